@@ -1,0 +1,73 @@
+// Package entities turns the names of an article into entities: typed, linked
+// over the article, with the roles people hold.
+package entities
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Result is what one article is about. References are indexes into its
+// slices; none is -1.
+type Result struct {
+	Entities []Entity  // in order of first mention
+	Mentions []Mention // in text order, not overlapping
+}
+
+// Entity is one person, company or other named thing of an article.
+type Entity struct {
+	Name      string      // fullest form in the text, without titles
+	Kind      lang.Kind   // its usual kind
+	AlsoKinds []lang.Kind // further kinds it also is (a platform that is a company)
+	Executive bool        // leads a company, platform, media or organization, now, formerly or soon
+	ID        string      // Wikidata id, "" if unknown
+	Gender    Gender      // grammatical or natural gender as far as the text or a list tells
+	Plural    bool        // a name in the plural ("the Beatles", "Nations unies")
+	Mentions  []int       // indexes into Result.Mentions
+	Roles     []Role      // in text order
+}
+
+// Gender is the gender by which pronouns and descriptions agree.
+type Gender uint8
+
+// The genders. AnyGender means that nothing is known.
+const (
+	AnyGender Gender = iota
+	Feminine
+	Masculine
+	Neuter
+)
+
+// Mention is one place where an entity is named.
+type Mention struct {
+	Span        text.Span
+	First, Last int // the tokens it touches, half-open
+	Entity      int // index into Result.Entities
+	Kind        lang.Kind
+	Confidence  float32
+}
+
+// Role is a stated function of a person.
+type Role struct {
+	Span         text.Span // the role's words only
+	Classes      []Class
+	Organization int // the entity it belongs to, or -1
+	Status       Status
+}
+
+// Class is the class of a role: "ceo", "founder", "minister" (see RECORD.md).
+type Class string
+
+// Status says whether a role is held now.
+type Status uint8
+
+// The states of a role.
+const (
+	Current Status = iota
+	Former
+	Interim
+	Future
+)
+
+// String is the status as records write it.
+func (s Status) String() string { return [...]string{"current", "former", "interim", "future"}[s] }

@@ -1,0 +1,139 @@
+// Package lexicon matches phrases over the tokens of a document.
+//
+// A Lexicon is a trie over token hashes in one open-addressing table: a
+// look-up costs one probe a token, builds no strings, and checks the surface
+// of what it found, so that a collision of hashes never makes a match.
+// Building happens once; a Lexicon is immutable and safe for concurrent use.
+package lexicon
+
+import (
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Builder collects phrases. The zero Builder is not usable: call NewBuilder.
+type Builder struct {
+	seg     lang.Segmenter
+	nodes   []node
+	edges   map[edge]int32
+	phrases int
+}
+
+type edge struct {
+	from int32
+	hash uint32
+}
+
+// node is a prefix of phrases; value is set where a phrase ends.
+type node struct {
+	word  string // folded surface of the edge that leads here
+	value int32
+	ends  bool
+}
+
+// NewBuilder returns a builder that cuts phrases into tokens as the segmenter
+// cuts articles.
+func NewBuilder(seg lang.Segmenter) *Builder {
+	return &Builder{seg: seg, nodes: []node{{}}, edges: map[edge]int32{}}
+}
+
+// Add enters a phrase and its value. The first value given to a phrase stays;
+// Add returns the value that holds.
+func (b *Builder) Add(phrase string, value int32) int32 {
+	doc := b.seg.Segment(phrase)
+	at := int32(0)
+	for i, t := range doc.Tokens() {
+		key := edge{at, t.Hash}
+		next, ok := b.edges[key]
+		if !ok {
+			next = int32(len(b.nodes))
+			b.nodes = append(b.nodes, node{word: segment.Fold(doc.TokenText(i))})
+			b.edges[key] = next
+		}
+		at = next
+	}
+	if at == 0 {
+		return value
+	}
+	n := &b.nodes[at]
+	if !n.ends {
+		n.value, n.ends = value, true
+		b.phrases++
+	}
+	return n.value
+}
+
+// Lexicon is a finished set of phrases.
+type Lexicon struct {
+	nodes   []node
+	slots   []slot // open addressing, a power of two
+	phrases int
+}
+
+type slot struct {
+	hash     uint32
+	from, to int32 // to is 0 in an empty slot
+}
+
+// Build finishes the lexicon.
+func (b *Builder) Build() *Lexicon {
+	size := 8
+	for size < 2*len(b.edges) {
+		size *= 2
+	}
+	l := &Lexicon{nodes: b.nodes, slots: make([]slot, size), phrases: b.phrases}
+	for e, to := range b.edges {
+		i := l.home(e.from, e.hash)
+		for l.slots[i].to != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		l.slots[i] = slot{e.hash, e.from, to}
+	}
+	return l
+}
+
+// Len is the number of phrases.
+func (l *Lexicon) Len() int { return l.phrases }
+
+func (l *Lexicon) home(from int32, hash uint32) int {
+	h := (uint64(hash) ^ uint64(uint32(from))*0x9e3779b1) * 0x9e3779b97f4a7c15
+	return int(h>>33) & (len(l.slots) - 1)
+}
+
+func (l *Lexicon) step(from int32, hash uint32, surface string) int32 {
+	for i := l.home(from, hash); ; i = (i + 1) & (len(l.slots) - 1) {
+		s := l.slots[i]
+		if s.to == 0 {
+			return 0
+		}
+		if s.hash == hash && s.from == from {
+			if segment.FoldedEqual(surface, l.nodes[s.to].word) {
+				return s.to
+			}
+			return 0
+		}
+	}
+}
+
+// Longest finds the longest phrase that starts at token i and ends before
+// token end; n is its length in tokens, 0 if there is none.
+func (l *Lexicon) Longest(d *text.Document, i, end int) (n int, value int32) {
+	tokens := d.Tokens()
+	at := int32(0)
+	for k := i; k < end; k++ {
+		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
+			break
+		}
+		if l.nodes[at].ends {
+			n, value = k+1-i, l.nodes[at].value
+		}
+	}
+	return n, value
+}
+
+// Word looks one token up as a phrase of its own.
+func (l *Lexicon) Word(d *text.Document, i int) (value int32, ok bool) {
+	n, value := l.Longest(d, i, i+1)
+	return value, n == 1
+}

@@ -1,0 +1,107 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+// Hash is the 32-bit FNV-1a hash of a surface in the form in which words are
+// looked up: lower case, composed (NFC), typographic apostrophes as "'", no
+// invisible format characters. ASCII costs one multiplication a byte.
+func Hash(s string) uint32 {
+	h := uint32(fnvOffset)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return hashRunes(s)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * fnvPrime
+	}
+	return h
+}
+
+func hashRunes(s string) uint32 {
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	h := uint32(fnvOffset)
+	var buf [utf8.UTFMax]byte
+	for _, r := range s {
+		if r = fold(r); r < 0 {
+			continue
+		}
+		n := utf8.EncodeRune(buf[:], r)
+		for _, c := range buf[:n] {
+			h = (h ^ uint32(c)) * fnvPrime
+		}
+	}
+	return h
+}
+
+// fold maps a rune to its look-up form; -1 means that it does not count.
+func fold(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r == '’' || r == 'ʼ' || r == '‘':
+		return '\''
+	case r == '‑' || r == '‐':
+		return '-'
+	case r == 0xad || 0x200b <= r && r <= 0x200f || r == 0x2060 || r == 0xfeff:
+		return -1
+	}
+	return unicode.ToLower(r)
+}
+
+// Fold returns a surface in its look-up form, the string whose bytes Hash
+// hashes.
+func Fold(s string) string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
+	}
+	if plain {
+		return s
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r = fold(r); r >= 0 {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return string(b)
+}
+
+// FoldedEqual reports whether Fold(s) == folded, without building a string
+// when s is ASCII.
+func FoldedEqual(s, folded string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return Fold(s) == folded
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if i >= len(folded) || folded[i] != c {
+			return false
+		}
+	}
+	return len(s) == len(folded)
+}

@@ -1,0 +1,25 @@
+// Package it is the Italian language pack: the data of its folder, the Snowball
+// stemmer and the trained tagger. SOURCES.md says where the data comes from.
+package it
+
+import (
+	"embed"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/italian"
+
+	"github.com/nutgraf/nutgraf/internal/pack"
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+//go:embed data
+var files embed.FS
+
+// Pack returns the Italian language pack. What is heavy in it loads on first use.
+func Pack() *lang.Pack { return pack.New("it", files, stem) }
+
+func stem(word string) string {
+	env := snowballstem.NewEnv(word)
+	italian.Stem(env)
+	return env.Current()
+}

@@ -1,0 +1,25 @@
+// Package nl is the Dutch language pack: the data of its folder, the Snowball
+// stemmer and the trained tagger. SOURCES.md says where the data comes from.
+package nl
+
+import (
+	"embed"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/dutch"
+
+	"github.com/nutgraf/nutgraf/internal/pack"
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+//go:embed data
+var files embed.FS
+
+// Pack returns the Dutch language pack. What is heavy in it loads on first use.
+func Pack() *lang.Pack { return pack.New("nl", files, stem) }
+
+func stem(word string) string {
+	env := snowballstem.NewEnv(word)
+	dutch.Stem(env)
+	return env.Current()
+}

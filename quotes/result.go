@@ -1,0 +1,71 @@
+// Package quotes finds who said what: direct, mixed and indirect quotations
+// with their cue and their speaker as written.
+package quotes
+
+import "github.com/nutgraf/nutgraf/text"
+
+// Result is what an article quotes.
+type Result struct {
+	Quotes       []Quote       // in text order of their first span
+	Attributions []Attribution // sayings that quote nothing but own the numbers in them
+	NotSpeech    []text.Span   // spans in quotation marks that are no speech: titles, terms, nicknames
+}
+
+// Kind is how a quotation renders what was said.
+type Kind uint8
+
+// The kinds of quotations.
+const (
+	Direct   Kind = iota // all content inside quotation marks
+	Mixed                // a reported clause with part of it in marks, or a quoted fragment
+	Indirect             // a reported clause without marks
+)
+
+// String is the kind as records write it.
+func (k Kind) String() string { return [...]string{"direct", "mixed", "indirect"}[k] }
+
+// Quote is one quotation. Zero spans mean "none".
+type Quote struct {
+	Kind       Kind
+	Spans      []text.Span // the content, incises left out, marks and complementizer excluded
+	Verbatim   []text.Span // the parts inside quotation marks
+	Cue        text.Span   // the words of saying
+	Lemma      string      // of the cue
+	Speaker    Speaker     // as written
+	Channel    text.Span   // "dans un post Facebook"
+	Continues  int         // the quotation whose speaker goes on speaking here, or -1
+	Rule       string      // stable id of the construction that found it
+	Confidence float64     // calibrated probability that the content is right
+}
+
+// Speaker is the source of a quotation as the text names it.
+type Speaker struct {
+	Span text.Span // zero if nothing in the sentence names it
+	Form Form
+}
+
+// Form is how a speaker is named.
+type Form uint8
+
+// The forms of a speaker.
+const (
+	Unnamed     Form = iota // nothing in the sentence names the speaker
+	Name                    // a name
+	Description             // a noun phrase without a name ("la ministre")
+	Pronoun                 // "il", "she"
+	Omitted                 // a dropped subject (es, it, pt)
+)
+
+// String is the form as records write it; "" for Unnamed.
+func (f Form) String() string {
+	return [...]string{"", "name", "description", "pronoun", "omitted"}[f]
+}
+
+// Attribution is a saying with a bare noun phrase ("announced the departure of
+// 300 people", "demands 7 %"): no quotation, but its speaker is the claimant
+// of the numbers in its scope.
+type Attribution struct {
+	Scope   text.Span
+	Cue     text.Span
+	Speaker Speaker
+}
