@@ -51,13 +51,17 @@ func (s *Segmenter) tokenize(src string) []text.Token {
 		if start >= t.chunkEnd {
 			t.chunk(start)
 		}
-		if t.dots {
-			if n := t.special(start); n > 0 {
-				done = start + n
-				continue
+		for t.dots && start < end {
+			n := t.special(start)
+			if n == 0 {
+				break
 			}
+			start += n
+			done = start
 		}
-		t.word(start, end)
+		if start < end {
+			t.word(start, end)
+		}
 	}
 	return t.out
 }

@@ -22,7 +22,7 @@ func (s *Segmenter) sentences(src string, tokens []text.Token) ([]text.Sentence,
 	for i := range tokens {
 		last := i+1 == len(tokens)
 		newPar := !last && tokens[i+1].Is(text.LineStart) && !wrapped(src, tokens, i)
-		if !last && !newPar && !s.ends(src, tokens, i) {
+		if !last && !newPar && !s.ends(src, tokens, first, i) {
 			continue
 		}
 		sents = append(sents, text.Sentence{
@@ -77,15 +77,15 @@ func terminated(src string, tokens []text.Token, i int) bool {
 	return false
 }
 
-// ends reports whether a sentence ends with token i, which is not the last of
-// its paragraph.
-func (s *Segmenter) ends(src string, tokens []text.Token, i int) bool {
+// ends reports whether the sentence that starts with token first ends with
+// token i, which is not the last of its paragraph.
+func (s *Segmenter) ends(src string, tokens []text.Token, first, i int) bool {
 	next := tokens[i+1]
 	if closer(src, next) && !opens(src, tokens, i+1) || stop(src, next) && !next.Is(text.SpaceBefore) {
 		return false // the marks go with this sentence
 	}
 	k := i
-	for k > 0 && i-k < 3 && closer(src, tokens[k]) {
+	for k > first && i-k < 3 && closer(src, tokens[k]) {
 		k--
 	}
 	t := tokens[k]
