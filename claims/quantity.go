@@ -1,0 +1,30 @@
+package claims
+
+import (
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Quantity is a number with its unit as it was recognised, before it is
+// decided whether it claims anything.
+type Quantity struct {
+	Span        text.Span    // number, scale words, currency and unit; comparator excluded
+	Number      text.Span    // the number and its scale words
+	First, Last int          // the tokens of Span, half-open
+	Kind        Kind         // Count for a bare number
+	Value       *apd.Decimal // nil for ranges and vague amounts
+	Low, High   *apd.Decimal // bounds of a range; Low alone is the magnitude of a vague amount
+	Vague       bool
+	Op          Op        // from the comparator before or behind it
+	Comparator  text.Span // zero if none
+	Unit        string    // as in Claim
+	Per         string    // as in Claim
+	Ordinal     bool      // "third", "3e"
+	Words       bool      // written in words, at least in part
+	Ambiguous   bool      // its separators have two readings and nothing decided between them
+}
+
+// Quantities finds every number of a document, in text order, whether it
+// claims something or not. Linear in the length of the text.
+func (x *Extractor) Quantities(doc *text.Document) []Quantity { return nil }

@@ -1,0 +1,30 @@
+package quotes
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Extractor finds the quotations of articles in one language. It is immutable
+// and safe for concurrent use.
+type Extractor struct {
+	pack *lang.Pack
+}
+
+// Option changes how an Extractor works; a bad one fails in New.
+type Option func(*Extractor) error
+
+// New returns the extractor of a language. It fails if a data file of the
+// pack is damaged or an option is wrong.
+func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
+	x := &Extractor{pack: pack}
+	for _, o := range opts {
+		if err := o(x); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// Extract finds who said what in a document. Its names are those of tags.
+func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result { return &Result{} }
