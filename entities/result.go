@@ -3,6 +3,8 @@
 package entities
 
 import (
+	"sort"
+
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -71,3 +73,22 @@ const (
 
 // String is the status as records write it.
 func (s Status) String() string { return [...]string{"current", "former", "interim", "future"}[s] }
+
+// At is the entity whose mention overlaps the span, -1 if there is none.
+// O(log mentions).
+func (r *Result) At(s text.Span) int {
+	i := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Span.End > s.Start })
+	if s.IsZero() || i == len(r.Mentions) || !r.Mentions[i].Span.Overlaps(s) {
+		return -1
+	}
+	return r.Mentions[i].Entity
+}
+
+// Names are the mentions as names of a tagging, for the layers that read on.
+func (r *Result) Names() []lang.Name {
+	names := make([]lang.Name, len(r.Mentions))
+	for i, m := range r.Mentions {
+		names[i] = lang.Name{Span: m.Span, First: m.First, Last: m.Last, Kind: m.Kind, Confidence: m.Confidence}
+	}
+	return names
+}

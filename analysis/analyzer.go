@@ -1,0 +1,170 @@
+package analysis
+
+import (
+	"context"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/claims"
+	"github.com/nutgraf/nutgraf/entities"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/quotes"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Analyzer turns articles into records. It is immutable and safe for
+// concurrent use; the data of a language loads once, with its first article.
+type Analyzer struct {
+	packs  []*lang.Pack
+	config config
+	layers map[string]func() (*layers, error)
+}
+
+// layers are the parts of the pipeline in one language.
+type layers struct {
+	segmenter lang.Segmenter
+	tagger    lang.Tagger
+	linker    *entities.Linker
+	quotes    *quotes.Extractor
+	claims    *claims.Extractor
+}
+
+// New returns an Analyzer for the languages of the packs. It costs next to
+// nothing: what is heavy loads on first use.
+func New(packs ...*lang.Pack) (*Analyzer, error) {
+	a := &Analyzer{packs: packs, config: config{maxBytes: DefaultMaxBytes}}
+	if len(packs) == 0 {
+		return nil, &ConfigError{"no language pack: pass at least one, or all.Packs()"}
+	}
+	return a.prepare()
+}
+
+// With returns a copy of the Analyzer with further options.
+func (a *Analyzer) With(opts ...Option) (*Analyzer, error) {
+	b := &Analyzer{packs: a.packs, config: a.config}
+	for _, o := range opts {
+		if err := o(&b.config); err != nil {
+			return nil, err
+		}
+	}
+	return b.prepare()
+}
+
+func (a *Analyzer) prepare() (*Analyzer, error) {
+	a.layers = make(map[string]func() (*layers, error), len(a.packs))
+	for _, p := range a.packs {
+		if a.layers[p.Code] != nil {
+			return nil, &ConfigError{"two packs for the language " + p.Code}
+		}
+		a.layers[p.Code] = sync.OnceValues(func() (*layers, error) { return a.load(p) })
+	}
+	if c := a.config.language; c != "" && a.layers[c] == nil {
+		return nil, &ConfigError{"WithLanguage(" + c + "): no pack for this language"}
+	}
+	return a, nil
+}
+
+// load builds the pipeline of one language.
+func (a *Analyzer) load(p *lang.Pack) (l *layers, err error) {
+	l = &layers{}
+	defer func() {
+		if err != nil {
+			l, err = nil, &PackError{Language: p.Code, Err: err}
+		}
+	}()
+	if l.segmenter, err = p.Segmenter(); err != nil {
+		return
+	}
+	if l.tagger, err = p.Tagger(); err != nil {
+		return
+	}
+	if l.linker, err = entities.New(p, a.config.entities...); err != nil {
+		return
+	}
+	if l.quotes, err = quotes.New(p, a.config.quotes...); err != nil {
+		return
+	}
+	l.claims, err = claims.New(p, a.config.claims...)
+	return
+}
+
+// Analyze reads one article. An error speaks of the context, the size limit,
+// invalid UTF-8 or a damaged pack, never of what the article says: a text
+// that cannot be read (empty, in an unknown language) gives a record whose
+// notes say so. Linear in the length of the text.
+func (a *Analyzer) Analyze(ctx context.Context, src string) (*Record, error) {
+	if err := a.admit(ctx, src); err != nil {
+		return nil, err
+	}
+	b := newBuilder(src)
+	code := b.language(a)
+	if code == "" {
+		return b.record, nil
+	}
+	l, err := a.layers[code]()
+	if err != nil {
+		return nil, err
+	}
+	r, err := l.read(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	b.build(r, a.config.minConfidence)
+	return b.record, nil
+}
+
+// admit checks what an article must fulfil before it is read.
+func (a *Analyzer) admit(ctx context.Context, src string) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if len(src) > a.config.maxBytes {
+		return &TooLargeError{Size: len(src), Limit: a.config.maxBytes}
+	}
+	if !utf8.ValidString(src) {
+		return &InvalidUTF8Error{Offset: firstInvalid(src)}
+	}
+	return nil
+}
+
+func firstInvalid(src string) int {
+	for i := 0; i < len(src); {
+		r, n := utf8.DecodeRuneInString(src[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(src)
+}
+
+// reading is what the layers say of one article, before it is joined.
+type reading struct {
+	doc      *text.Document
+	tags     *lang.Tagging
+	entities *entities.Result
+	quotes   *quotes.Result
+	claims   []claims.Claim
+}
+
+// read runs the layers over an article, as long as the context lives.
+func (l *layers) read(ctx context.Context, src string) (*reading, error) {
+	r := &reading{}
+	steps := [...]func(){
+		func() { r.doc = l.segmenter.Segment(src) },
+		func() { r.tags = l.tagger.Tag(r.doc) },
+		func() {
+			r.entities = l.linker.Link(r.doc, r.tags)
+			r.tags = &lang.Tagging{POS: r.tags.POS, Names: r.entities.Names()}
+		},
+		func() { r.quotes = l.quotes.Extract(r.doc, r.tags) },
+		func() { r.claims = l.claims.Extract(r.doc, r.tags) },
+	}
+	for _, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
+	}
+	return r, nil
+}
