@@ -91,6 +91,7 @@ func Fold(s string) string {
 // FoldedEqual reports whether Fold(s) == folded, without building a string
 // when s is ASCII.
 func FoldedEqual(s, folded string) bool {
+	equal := len(s) == len(folded)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
@@ -99,9 +100,7 @@ func FoldedEqual(s, folded string) bool {
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		if i >= len(folded) || folded[i] != c {
-			return false
-		}
+		equal = equal && folded[i] == c
 	}
-	return len(s) == len(folded)
+	return equal
 }

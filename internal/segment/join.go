@@ -232,11 +232,21 @@ func (t *tokenizer) abbreviated(start int, chunk string) int {
 		if chunk[i] != '.' || i+1 <= best {
 			continue
 		}
-		if _, ok := t.rules.abbreviation(chunk[off : i+1]); ok && !letterAt(chunk, i+1) {
+		a, ok := t.rules.abbreviation(chunk[off : i+1])
+		if ok && !letterAt(chunk, i+1) && (!a.number || digitNext(t.src[start+i+1:])) {
 			return i + 1
 		}
 	}
 	return best
+}
+
+// digitNext reports whether a digit follows, at most one blank before it.
+func digitNext(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if unicode.IsSpace(r) {
+		r, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return unicode.IsDigit(r)
 }
 
 func letterAt(s string, i int) bool {

@@ -21,6 +21,7 @@ type Rules struct {
 type abbreviation struct {
 	folded string
 	ends   bool // may stand at the end of a sentence ("etc.", "Inc.", "U.S.")
+	number bool // only before a number ("No. 5", "Jan. 6")
 }
 
 // Load reads a pack's rule file data/segment.txt. Each line is a directive
@@ -28,6 +29,7 @@ type abbreviation struct {
 //
 //	abbr     dr. prof. p.-d.g.     abbreviations that a name or word follows
 //	abbr-end etc. inc. u.s.        abbreviations that may also end a sentence
+//	abbr-num no. art. jan.         abbreviations only where a number follows
 //	elision  l' d' qu'             split off before a word
 //	clitic   's n't -t-il          split off after a word
 //	name-clitic 's                 split off after a capitalised word only
@@ -58,9 +60,9 @@ func (r *Rules) directive(verb string, items []string) error {
 		items[i] = Fold(items[i])
 	}
 	switch verb {
-	case "abbr", "abbr-end":
+	case "abbr", "abbr-end", "abbr-num":
 		for _, s := range items {
-			r.abbreviations[Hash(s)] = abbreviation{folded: s, ends: verb == "abbr-end"}
+			r.abbreviations[Hash(s)] = abbreviation{folded: s, ends: verb == "abbr-end", number: verb == "abbr-num"}
 			r.maxAbbr = max(r.maxAbbr, len(s))
 		}
 	case "elision":
