@@ -8,7 +8,8 @@ import (
 // Linker finds the entities of articles in one language. It is immutable and
 // safe for concurrent use.
 type Linker struct {
-	pack *lang.Pack
+	pack      *lang.Pack
+	knowledge *Knowledge
 }
 
 // Option changes how a Linker works; a bad one fails in New.
@@ -22,6 +23,13 @@ func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
 		if err := o(x); err != nil {
 			return nil, err
 		}
+	}
+	if x.knowledge == nil {
+		k, err := Embedded()
+		if err != nil {
+			return nil, err
+		}
+		x.knowledge = k
 	}
 	return x, nil
 }

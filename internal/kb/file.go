@@ -1,0 +1,265 @@
+package kb
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// ErrDamaged is what Decode's errors wrap: the bytes are no knowledge base of
+// this version or do not agree with their checksum.
+var ErrDamaged = errors.New("kb: damaged knowledge base")
+
+// magic starts every file; its last byte is the version of the format.
+const magic = "nutgrafkb\x01"
+
+// Data is a knowledge base before encoding. Keys are made by AppendKey.
+type Data struct {
+	Profiles []Profile
+	Entities []Entity
+	Names    map[string]Name
+	Forms    map[string]Form
+	Heads    map[string]Head
+}
+
+// Name is what a key stands for.
+type Name struct {
+	Profile  int   // into Data.Profiles
+	Entities []int // into Data.Entities, best known first
+}
+
+// Encode writes a knowledge base: magic, CRC-32 of the rest, then profiles,
+// entities, names, legal forms and heads, each as a count and its items;
+// numbers are unsigned varints, sorted keys share the front of the key before.
+// The same data gives the same bytes.
+func Encode(d *Data) []byte {
+	var w writer
+	w.num(len(d.Profiles))
+	for i := range d.Profiles {
+		w.profile(&d.Profiles[i])
+	}
+	w.num(len(d.Entities))
+	for i := range d.Entities {
+		w.entity(&d.Entities[i])
+	}
+	keys(&w, d.Names, func(n Name) {
+		w.num(n.Profile)
+		w.num(len(n.Entities))
+		for _, e := range n.Entities {
+			w.num(e)
+		}
+	})
+	keys(&w, d.Forms, func(f Form) {
+		w.num(int(f.Kind)<<1 | bit(f.Front))
+		w.str(f.Countries)
+	})
+	keys(&w, d.Heads, func(h Head) { w.num(int(h.Kind)<<4 | int(h.Place)) })
+	out := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(w.out))
+	return append(out, w.out...)
+}
+
+type writer struct{ out []byte }
+
+func (w *writer) num(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)) }
+
+func (w *writer) str(s string) {
+	w.num(len(s))
+	w.out = append(w.out, s...)
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (w *writer) profile(p *Profile) {
+	mask := 0
+	for k := lang.Person; k < lang.KindCount; k++ {
+		if p.Weights[k] > 0 {
+			mask |= 1 << (k - 1)
+		}
+	}
+	w.num(mask)
+	for _, n := range p.Weights[1:] {
+		if n > 0 {
+			w.num(int(n))
+		}
+	}
+	w.num(int(p.Flags))
+	w.num(int(p.Gender))
+	w.num(int(p.Everyday))
+}
+
+func (w *writer) entity(e *Entity) {
+	w.str(e.Name)
+	w.str(e.Owner)
+	w.str(e.Country)
+	w.num(int(e.ID))
+	w.num(int(e.Kind))
+	w.num(int(e.Also))
+}
+
+// keys writes the keys of a map in byte order, each with its value.
+func keys[V any](w *writer, m map[string]V, value func(V)) {
+	sorted := make([]string, 0, len(m))
+	for k := range m {
+		sorted = append(sorted, k)
+	}
+	slices.Sort(sorted)
+	w.num(len(sorted))
+	before := ""
+	for _, k := range sorted {
+		n := 0
+		for n < len(k) && n < len(before) && k[n] == before[n] {
+			n++
+		}
+		w.num(n)
+		w.str(k[n:])
+		value(m[k])
+		before = k
+	}
+}
+
+// Decode reads what Encode wrote. It checks every length and index against
+// what there is, so damaged bytes give an error that wraps ErrDamaged and never
+// more memory than a small multiple of their number. The Store does not keep b.
+func Decode(b []byte) (*Store, error) {
+	if len(b) < len(magic)+4 || string(b[:len(magic)-1]) != magic[:len(magic)-1] {
+		return nil, fmt.Errorf("%w: it does not start as one", ErrDamaged)
+	}
+	if b[len(magic)-1] != magic[len(magic)-1] {
+		return nil, fmt.Errorf("%w: format %d, this program reads format %d", ErrDamaged, b[len(magic)-1], magic[len(magic)-1])
+	}
+	body := b[len(magic)+4:]
+	if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(b[len(magic):]) {
+		return nil, fmt.Errorf("%w: the checksum does not agree", ErrDamaged)
+	}
+	return decode(body)
+}
+
+func decode(body []byte) (*Store, error) {
+	r := &reader{in: body}
+	s := &Store{}
+	s.profiles = make([]Profile, r.count(4))
+	for i := range s.profiles {
+		r.profile(&s.profiles[i])
+	}
+	s.entities = make([]Entity, r.count(6))
+	for i := range s.entities {
+		r.entity(&s.entities[i])
+	}
+	s.names = r.keys(func(n int) { s.entries = make([]entry, n) }, func(i int) {
+		s.entries[i].profile = uint32(r.index(len(s.profiles)))
+		s.entries[i].first = uint32(len(s.refs))
+		for range r.count(1) {
+			s.refs = append(s.refs, uint32(r.index(len(s.entities))))
+		}
+		s.entries[i].last = uint32(len(s.refs))
+	})
+	s.forms = r.keys(func(n int) { s.formList = make([]Form, n) }, func(i int) {
+		n := r.index(int(lang.KindCount) << 1)
+		s.formList[i] = Form{Kind: lang.Kind(n >> 1), Front: n&1 == 1, Countries: r.str()}
+	})
+	s.heads = r.keys(func(n int) { s.headList = make([]Head, n) }, func(i int) {
+		n := r.index(int(lang.KindCount) << 4)
+		s.headList[i] = Head{Kind: lang.Kind(n >> 4), Place: HeadPlace(n & 15)}
+	})
+	if r.bad || len(r.in) > 0 {
+		return nil, fmt.Errorf("%w: it ends early or late, or an index points nowhere", ErrDamaged)
+	}
+	return s, nil
+}
+
+// reader reads numbers and strings; after the first wrong one it is bad and
+// gives zeros.
+type reader struct {
+	in  []byte
+	bad bool
+}
+
+func (r *reader) num() uint64 {
+	n, size := binary.Uvarint(r.in)
+	if size <= 0 {
+		r.bad, r.in = true, nil
+		return 0
+	}
+	r.in = r.in[size:]
+	return n
+}
+
+// index reads a number below limit.
+func (r *reader) index(limit int) int {
+	n := r.num()
+	if n >= uint64(limit) {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+// count reads the number of items of at least size bytes each that follow.
+func (r *reader) count(size int) int {
+	n := r.num()
+	if n > uint64(len(r.in)/size) {
+		r.bad, r.in = true, nil
+		return 0
+	}
+	return int(n)
+}
+
+func (r *reader) str() string {
+	n := r.count(1)
+	s := string(r.in[:n])
+	r.in = r.in[n:]
+	return s
+}
+
+func (r *reader) profile(p *Profile) {
+	mask := r.index(1 << (lang.KindCount - 1))
+	for k := lang.Person; k < lang.KindCount; k++ {
+		if mask&(1<<(k-1)) != 0 {
+			p.Weights[k] = uint8(r.index(256))
+		}
+	}
+	p.Flags = Flags(r.index(1 << 16))
+	p.Gender = uint16(r.index(1 << 16))
+	p.Everyday = uint8(r.index(256))
+}
+
+func (r *reader) entity(e *Entity) {
+	e.Name, e.Owner, e.Country = r.str(), r.str(), r.str()
+	e.ID = uint32(r.index(1 << 32))
+	e.Kind = lang.Kind(r.index(int(lang.KindCount)))
+	e.Also = KindSet(r.index(1 << 16))
+}
+
+// keys reads sorted keys and lets value read what follows each.
+func (r *reader) keys(start func(n int), value func(i int)) table {
+	n := r.count(3)
+	start(n)
+	var text strings.Builder
+	ends := make([]uint32, 0, n)
+	var key []byte
+	for i := 0; i < n && !r.bad; i++ {
+		shared := r.index(len(key) + 1)
+		key = append(key[:shared], r.str()...)
+		if len(key) > MaxKey {
+			r.bad = true
+			break
+		}
+		text.Write(key)
+		ends = append(ends, uint32(text.Len()))
+		value(i)
+	}
+	if r.bad {
+		return table{}
+	}
+	return newTable(text.String(), ends)
+}

@@ -1,0 +1,98 @@
+package kb
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxKey is the length in bytes of the longest key; longer names are never
+// listed.
+const MaxKey = 96
+
+// AppendKey appends the look-up form of a name to dst, which must have room
+// for MaxKey bytes: lower case, without diacritics ("Telefónica" is
+// "telefonica"), blanks, hyphens and slashes as one blank between words, other
+// marks dropped ("E.ON" is "eon", "L'Oréal" is "loreal") except "+" ("Disney+"
+// is not "Disney"). It returns nil if the name is too long for a key.
+func AppendKey(dst []byte, name string) []byte {
+	blank := false
+	for i := 0; i < len(name); {
+		c := name[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case 'A' <= c && c <= 'Z':
+				c += 'a' - 'A'
+			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '+':
+			case c <= ' ' || c == '-' || c == '/' || c == '_':
+				blank = len(dst) > 0
+				continue
+			default:
+				continue
+			}
+			if len(dst)+2 > MaxKey {
+				return nil
+			}
+			if blank {
+				dst, blank = append(dst, ' '), false
+			}
+			dst = append(dst, c)
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(name[i:])
+		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
+			blank = len(dst) > 0
+			i += n
+			continue
+		}
+		if len(dst)+1+2*utf8.UTFMax > MaxKey {
+			return nil
+		}
+		if blank && unicode.In(r, unicode.L, unicode.N) {
+			dst, blank = append(dst, ' '), false
+		}
+		dst = appendRune(dst, r, name[i:i+n])
+		i += n
+	}
+	return dst
+}
+
+// appendRune appends the look-up form of a rune above ASCII; s is its text.
+func appendRune(dst []byte, r rune, s string) []byte {
+	switch r {
+	case 'ß', 'ẞ':
+		return append(dst, "ss"...)
+	case 'æ', 'Æ':
+		return append(dst, "ae"...)
+	case 'œ', 'Œ':
+		return append(dst, "oe"...)
+	case 'ø', 'Ø':
+		return append(dst, 'o')
+	case 'ł', 'Ł':
+		return append(dst, 'l')
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return append(dst, 'd')
+	case 'ı':
+		return append(dst, 'i')
+	case 'þ', 'Þ':
+		return append(dst, "th"...)
+	}
+	if base := norm.NFD.PropertiesString(s).Decomposition(); len(base) > 0 {
+		r, _ = utf8.DecodeRune(base)
+	}
+	if !unicode.In(r, unicode.L, unicode.N) {
+		return dst
+	}
+	return utf8.AppendRune(dst, unicode.ToLower(r))
+}
+
+// hash is the 64-bit FNV-1a hash of a key, its high bits mixed in.
+func hash[T string | []byte](key T) uint32 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(key); i++ {
+		h = (h ^ uint64(key[i])) * 1099511628211
+	}
+	return uint32(h ^ h>>32)
+}
