@@ -27,11 +27,12 @@ type item struct {
 
 // builder merges items into names and entities.
 type builder struct {
-	names    map[string]*name
-	entities []*entity
-	byID     map[uint32]*entity
-	forms    map[string]kb.Form
-	heads    map[string]kb.Head
+	names     map[string]*name
+	entities  []*entity
+	byID      map[uint32]*entity
+	countryID map[string]uint32 // Wikidata ids of countries by ISO code
+	forms     map[string]kb.Form
+	heads     map[string]kb.Head
 }
 
 // name is a key and what the sources say of it.
@@ -54,7 +55,7 @@ type entity struct {
 }
 
 func newBuilder() *builder {
-	return &builder{names: map[string]*name{}, byID: map[uint32]*entity{}, forms: map[string]kb.Form{}, heads: map[string]kb.Head{}}
+	return &builder{names: map[string]*name{}, byID: map[uint32]*entity{}, countryID: map[string]uint32{}, forms: map[string]kb.Form{}, heads: map[string]kb.Head{}}
 }
 
 // key is a name's key, "" if it cannot be listed: too long, without a letter,

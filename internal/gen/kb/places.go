@@ -36,7 +36,7 @@ func addTerritories(b *builder, dir string) error {
 		}
 		names := slices.Concat([]string{r["name"], r["full_name"]}, split(r["names_strong"]))
 		if len(r["code"]) == 2 {
-			names = append(names, longer(split(r["names_weak"]))...)
+			b.countryID[country] = wikidata(r["qid"])
 			names = slices.DeleteFunc(names, func(s string) bool { return capitals[key(s)] && s != r["name"] })
 		}
 		b.add(item{source: "rigour", names: names, kind: lang.Place, weight: 1, flags: flags, country: country, id: wikidata(r["qid"])})
@@ -57,11 +57,6 @@ func capitals(dir string) (map[string]bool, error) {
 	return out, err
 }
 
-// longer keeps the names that are unlikely to be anything else.
-func longer(names []string) []string {
-	return slices.DeleteFunc(names, func(s string) bool { return len(key(s)) < 5 })
-}
-
 func addTerritoryNames(b *builder, dir string) error {
 	all, err := rows(dir, "places", "cldr_territories.tsv")
 	if err != nil {
@@ -71,7 +66,7 @@ func addTerritoryNames(b *builder, dir string) error {
 		if !slices.Contains(kb.Languages[:], r["lang"]) {
 			continue
 		}
-		it := item{source: "cldr", names: []string{r["name"]}, kind: lang.Place, weight: 1, flags: kb.Country | kb.Notable, country: r["code"]}
+		it := item{source: "cldr", names: []string{r["name"]}, kind: lang.Place, weight: 1, flags: kb.Country | kb.Notable, country: r["code"], id: b.countryID[r["code"]]}
 		if len(r["code"]) != 2 {
 			it.flags, it.country = kb.Region, ""
 			if r["code"] == "001" {
