@@ -14,21 +14,35 @@ const (
 
 // Hash is the 32-bit FNV-1a hash of a surface in the form in which words are
 // looked up: lower case, composed (NFC), typographic apostrophes as "'", no
-// invisible format characters. ASCII costs one multiplication a byte.
+// invisible format characters. ASCII and the letters of Latin-1 cost one
+// multiplication a byte, everything else a pass over its runes.
 func Hash(s string) uint32 {
 	h := uint32(fnvOffset)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf {
-			return hashRunes(s)
-		}
-		if 'A' <= c && c <= 'Z' {
+		switch {
+		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
+		case c < utf8.RuneSelf:
+		case c == 0xc3 && i+1 < len(s) && !marked(s, i+2): // U+00C0 to U+00FF
+			h = (h ^ 0xc3) * fnvPrime
+			i++
+			if c = s[i]; 0x80 <= c && c <= 0x9e && c != 0x97 {
+				c += 0x20
+			}
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99: // U+2019
+			i += 2
+			c = '\''
+		default:
+			return hashRunes(s)
 		}
 		h = (h ^ uint32(c)) * fnvPrime
 	}
 	return h
 }
+
+// marked reports whether a combining mark of U+0300 to U+036F stands at i.
+func marked(s string, i int) bool { return i < len(s) && (s[i] == 0xcc || s[i] == 0xcd) }
 
 func hashRunes(s string) uint32 {
 	if !norm.NFC.IsNormalString(s) {

@@ -9,13 +9,31 @@ import (
 // Rules are what a language adds to the Unicode boundaries.
 type Rules struct {
 	abbreviations map[uint32]abbreviation
-	maxAbbr       int      // length in bytes of the longest abbreviation
-	elisions      []string // folded, with apostrophe: "l'"
-	clitics       []string // folded, longest first: "'s", "n't", "-t-il"
-	nameClitics   []string // only after a capitalised word: Dutch "'s"
-	starters      map[uint32]bool
+	maxAbbr       int     // length in bytes of the longest abbreviation
+	elisions      wordSet // with apostrophe: "l'"
+	clitics       wordSet // "'s", "n't", "-t-il"
+	nameClitics   wordSet // only after a capitalised word: Dutch "'s"
+	starters      wordSet
 	ordinalDot    bool // "3. Oktober": a full stop after a number marks an ordinal
 	blankGroups   bool // digits are grouped by ordinary blanks: "1 234"
+}
+
+// wordSet holds folded words by their hash.
+type wordSet map[uint32]string
+
+func (w wordSet) add(words []string) {
+	for _, s := range words {
+		w[Hash(s)] = s
+	}
+}
+
+// has reports whether the set holds a surface.
+func (w wordSet) has(s string) bool {
+	if len(w) == 0 {
+		return false
+	}
+	folded, ok := w[Hash(s)]
+	return ok && FoldedEqual(s, folded)
 }
 
 type abbreviation struct {
@@ -41,7 +59,7 @@ func Load(data fs.FS, name string) (*Rules, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Rules{abbreviations: map[uint32]abbreviation{}, starters: map[uint32]bool{}}
+	r := &Rules{abbreviations: map[uint32]abbreviation{}, elisions: wordSet{}, clitics: wordSet{}, nameClitics: wordSet{}, starters: wordSet{}}
 	for n, line := range strings.Split(string(raw), "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		f := strings.Fields(line)
@@ -66,15 +84,13 @@ func (r *Rules) directive(verb string, items []string) error {
 			r.maxAbbr = max(r.maxAbbr, len(s))
 		}
 	case "elision":
-		r.elisions = append(r.elisions, items...)
+		r.elisions.add(items)
 	case "clitic":
-		r.clitics = append(r.clitics, items...)
+		r.clitics.add(items)
 	case "name-clitic":
-		r.nameClitics = append(r.nameClitics, items...)
+		r.nameClitics.add(items)
 	case "starter":
-		for _, s := range items {
-			r.starters[Hash(s)] = true
-		}
+		r.starters.add(items)
 	case "ordinal-dot":
 		r.ordinalDot = true
 	case "blank-groups":

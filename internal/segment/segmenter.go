@@ -162,11 +162,8 @@ func (t *tokenizer) elision(s string) int {
 			return 0
 		}
 		if r == '\'' || r == '’' {
-			n := i + utf8.RuneLen(r)
-			for _, e := range t.rules.elisions {
-				if n < len(s) && FoldedEqual(s[:n], e) {
-					return n
-				}
+			if n := i + utf8.RuneLen(r); n < len(s) && t.rules.elisions.has(s[:n]) {
+				return n
 			}
 			return 0
 		}
@@ -185,30 +182,39 @@ func (t *tokenizer) clitic(start, end int) {
 
 func (t *tokenizer) cutClitic(start, end int) int {
 	s := t.src[start:end]
-	if n := suffix(s, t.rules.clitics); n > 0 && n < len(s) {
-		return end - n
+	at := lastLink(s)
+	if at < 0 {
+		return end
 	}
-	if len(t.rules.nameClitics) > 0 {
-		if n := suffix(s, t.rules.nameClitics); n > 0 && n < len(s) {
-			if r, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(r) {
-				return end - n
+	// "n't" begins a letter before its apostrophe, "-t-il" two before its hyphen.
+	for back := 0; back <= 2 && at-back > 0; back++ {
+		if t.rules.clitics.has(s[at-back:]) {
+			cut := at - back
+			if back == 0 && at > 2 && t.rules.clitics.has(s[at-2:]) {
+				cut = at - 2
 			}
+			return start + cut
 		}
+	}
+	if r, _ := utf8.DecodeRuneInString(s); at > 0 && unicode.IsUpper(r) && t.rules.nameClitics.has(s[at:]) {
+		return start + at
 	}
 	return end
 }
 
-// suffix is the length in bytes of the first listed suffix that s ends in.
-func suffix(s string, list []string) int {
-	for _, c := range list {
-		// A typographic apostrophe is two bytes longer than "'".
-		for _, n := range [2]int{len(c), len(c) + 2} {
-			if n <= len(s) && utf8.RuneStart(s[len(s)-n]) && FoldedEqual(s[len(s)-n:], c) {
-				return n
+// lastLink is the position of the last apostrophe or hyphen in s, -1 if none.
+func lastLink(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case '\'', '-':
+			return i
+		case 0xe2: // first byte of U+2010 to U+2019
+			if r, _ := utf8.DecodeRuneInString(s[i:]); fold(r) == '\'' || fold(r) == '-' {
+				return i
 			}
 		}
 	}
-	return 0
+	return -1
 }
 
 // classify says what a Unicode word is made of.

@@ -99,7 +99,7 @@ func (s *Segmenter) ends(src string, tokens []text.Token, first, i int) bool {
 		if ok && !a.ends || !ok && int(t.End-t.Start) <= 3 {
 			return false
 		}
-		return next.Is(text.SpaceBefore) && s.rules.starters[next.Hash] && next.Is(text.Capital)
+		return next.Is(text.SpaceBefore) && next.Is(text.Capital) && s.rules.starters.has(src[next.Start:next.End])
 	default:
 		return false
 	}
