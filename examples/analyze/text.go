@@ -219,19 +219,20 @@ func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // wrap breaks a text into lines.
 func wrap(b *strings.Builder, s, indent string) {
-	width := lineWidth
-	for _, w := range strings.Fields(s) {
+	room := 0
+	for i, w := range strings.Fields(s) {
 		n := len([]rune(w)) + 1
-		if width+n > lineWidth {
-			if width < lineWidth {
-				b.WriteByte('\n')
-			}
+		switch {
+		case i == 0:
 			b.WriteString(indent + w)
-			width = n
-			continue
+			room = lineWidth
+		case n > room:
+			b.WriteString("\n" + indent + w)
+			room = lineWidth
+		default:
+			b.WriteString(" " + w)
 		}
-		b.WriteString(" " + w)
-		width += n
+		room -= n
 	}
 	b.WriteByte('\n')
 }
