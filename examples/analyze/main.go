@@ -1,11 +1,22 @@
 // Command analyze reads news articles and prints their records.
 //
-//	analyze [-format text|json|jsonl] [-lang xx] [-out DIR] [FILE ...]
+//	analyze [flags] [FILE|FOLDER ...]
 //
-// Without files it reads standard input. With -out it writes
-// DIR/<file name without ending>.json for each file. A file that cannot be
-// read or is no UTF-8 gets one line on standard error, the others are still
-// analysed, and the exit status is 1.
+// A file that ends in .jsonl holds one {"id": ..., "text": ...} a line; every
+// other file is one article; of a folder, the .txt and .jsonl files below it
+// are read. Without files, standard input is one article, with -jsonl it is
+// JSON lines. Articles are analysed in parallel and printed in their order.
+//
+//	-format text|json|jsonl  for people, as indented JSON, as one line an article
+//	-lang xx                 skip detection
+//	-out DIR                 write DIR/<file name without ending, or id>.json for each article
+//	-resume                  with -out: leave out articles whose file is there already
+//	-jsonl                   standard input is JSON lines
+//
+// What comes in as JSON lines goes out with its own fields and the record as
+// field "record" when the format is jsonl. An article that cannot be read or
+// is no UTF-8 gets one line on standard error, the others are still analysed,
+// and the exit status is 1.
 package main
 
 import (
@@ -30,36 +41,62 @@ func main() {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("analyze", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	c := command{stdout: stdout, stderr: stderr}
-	flags.StringVar(&c.format, "format", "text", "what to print: text, json or jsonl")
-	flags.StringVar(&c.out, "out", "", "write one JSON file an article into this `folder`")
+	var in input
+	out := output{stdout: stdout, stderr: stderr}
+	flags.StringVar(&out.format, "format", "text", "what to print: text, json or jsonl")
+	flags.StringVar(&out.folder, "out", "", "write one JSON file an article into this `folder`")
+	flags.BoolVar(&out.resume, "resume", false, "with -out: leave out articles whose file is there already")
+	flags.BoolVar(&in.lines, "jsonl", false, "standard input is JSON lines")
 	language := flags.String("lang", "", "skip detection and read every article as this `language`")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	if err := c.prepare(*language); err != nil {
+	in.paths, in.stdin = flags.Args(), stdin
+	analyzer, err := newAnalyzer(*language)
+	if err == nil {
+		err = out.prepare()
+	}
+	if err != nil {
 		fmt.Fprintln(stderr, "analyze:", err)
 		return 2
 	}
-	if flags.NArg() == 0 {
-		return c.stdin(ctx, stdin)
-	}
-	return c.files(ctx, flags.Args())
+	return analyze(ctx, analyzer, &in, &out)
 }
 
-// prepare checks the flags and builds the Analyzer.
-func (c *command) prepare(language string) (err error) {
-	if c.write = formats[c.format]; c.write == nil {
-		return fmt.Errorf("-format %s: the formats are text, json and jsonl", c.format)
+func newAnalyzer(language string) (*analysis.Analyzer, error) {
+	a, err := analysis.New(all.Packs()...)
+	if err != nil || language == "" {
+		return a, err
 	}
-	if c.out != "" {
-		if err := os.MkdirAll(c.out, 0o777); err != nil {
-			return err
+	return a.With(analysis.WithLanguage(language))
+}
+
+// analyze passes every article through the Analyzer; it holds a bounded
+// number of them, however many there are.
+func analyze(ctx context.Context, analyzer *analysis.Analyzer, in *input, out *output) int {
+	var waiting queue
+	texts := func(yield func(string) bool) {
+		for a := range in.articles() {
+			if a.err == nil && out.done(a) {
+				continue
+			}
+			waiting.push(a)
+			if !yield(a.text) {
+				return
+			}
 		}
 	}
-	if c.analyzer, err = analysis.New(all.Packs()...); err != nil || language == "" {
-		return err
+	bar := newProgress(out.stderr)
+	for rec, err := range analyzer.AnalyzeSeq(ctx, texts) {
+		if ctx.Err() != nil {
+			break
+		}
+		out.put(waiting.pop(), rec, err)
+		bar.step()
 	}
-	c.analyzer, err = c.analyzer.With(analysis.WithLanguage(language))
-	return err
+	bar.finish()
+	if ctx.Err() != nil || out.failed {
+		return 1
+	}
+	return 0
 }
