@@ -3,12 +3,13 @@
 package pack
 
 import (
+	"fmt"
 	"io/fs"
 	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/internal/tagger"
 	"github.com/nutgraf/nutgraf/lang"
-	"github.com/nutgraf/nutgraf/text"
 )
 
 // New returns the pack of a language: data is its folder (with a directory
@@ -25,13 +26,16 @@ func New(code string, data fs.FS, stem func(string) string) *lang.Pack {
 			}
 			return segment.New(rules), nil
 		}),
-		Tagger: sync.OnceValues(func() (lang.Tagger, error) { return untagged{}, nil }),
+		Tagger: sync.OnceValues(func() (lang.Tagger, error) {
+			raw, err := fs.ReadFile(data, "data/tagger.bin")
+			if err != nil {
+				return nil, err
+			}
+			model, err := tagger.Decode(raw)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", code, err)
+			}
+			return tagger.New(model), nil
+		}),
 	}
-}
-
-// untagged knows no parts of speech and no names.
-type untagged struct{}
-
-func (untagged) Tag(doc *text.Document) *lang.Tagging {
-	return &lang.Tagging{POS: make([]lang.POS, len(doc.Tokens()))}
 }

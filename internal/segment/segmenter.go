@@ -265,3 +265,13 @@ func surface(s string) text.Flags {
 	}
 	return f
 }
+
+// Surface finds the flags of a surface's own letters, those that do not
+// depend on what stands around it.
+func Surface(s string) text.Flags { return surface(s) }
+
+// Describe is the token that a surface would be, for documents built from
+// tokens of others: its span and what stands around it are left out.
+func Describe(s string) text.Token {
+	return text.Token{Hash: Hash(s), Kind: classify(s), Flags: surface(s)}
+}

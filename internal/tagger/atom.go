@@ -1,0 +1,131 @@
+package tagger
+
+import (
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// affixes is the number of prefix and suffix lengths, in runes from 1 on.
+const affixes = 4
+
+// atom is what the features know of a token or a part of one.
+type atom struct {
+	start, end int32
+	token      int32
+	word       uint32 // look-up hash; numbers by their pattern
+	shape      uint32 // pattern of letter cases, digits and signs, runs collapsed
+	prefix     [affixes]uint32
+	suffix     [affixes]uint32
+	info       wordInfo
+	listed     uint64 // list classes by position in the listed phrase
+	flags      text.Flags
+	kind       text.Kind
+	pos        lang.POS
+	part       uint8 // 0 a whole token, 1 the first part of a hyphenated one, 2 a later part
+	allowed    uint64
+}
+
+// character classes of shapes.
+const (
+	lowerRune = iota + 1
+	upperRune
+	digitRune
+	signRune
+)
+
+// describe fills in the hashes of the surface s.
+func (a *atom) describe(s string) {
+	const prime = 16777619
+	shape, last, run := uint32(2166136261), 0, 0
+	pattern := uint32(2166136261)
+	pre, runes := uint32(2166136261), 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		class := signRune
+		switch {
+		case 'a' <= c && c <= 'z':
+			class = lowerRune
+		case 'A' <= c && c <= 'Z':
+			class, c = upperRune, c+'a'-'A'
+		case '0' <= c && c <= '9':
+			class = digitRune
+		case c >= utf8.RuneSelf:
+			class, c = latin(s, i, c)
+		}
+		pre = (pre ^ uint32(c)) * prime
+		if runes < affixes && (i+1 == len(s) || utf8.RuneStart(s[i+1])) {
+			a.prefix[runes] = pre
+			runes++
+		}
+		if class == 0 {
+			continue
+		}
+		if class != last {
+			run = 0
+		}
+		if run++; run <= 1 || run == 2 && class == upperRune {
+			shape = (shape ^ uint32(class)) * prime
+			if class == signRune {
+				shape = (shape ^ uint32(c)) * prime
+			}
+		}
+		if class == digitRune {
+			c = '0'
+		}
+		pattern = (pattern ^ uint32(c)) * prime
+		last = class
+	}
+	for ; runes < affixes; runes++ {
+		a.prefix[runes] = 0
+	}
+	a.shape = shape
+	if a.kind == text.Number {
+		a.word = pattern
+	}
+	a.suffixes(s)
+}
+
+func (a *atom) suffixes(s string) {
+	const prime = 16777619
+	h, runes := uint32(2166136261), 0
+	for i := len(s) - 1; i >= 0 && runes < affixes; i-- {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		} else if c >= utf8.RuneSelf {
+			_, c = latin(s, i, c)
+		}
+		h = (h ^ uint32(c)) * prime
+		if utf8.RuneStart(s[i]) {
+			a.suffix[runes] = h
+			runes++
+		}
+	}
+	for ; runes < affixes; runes++ {
+		a.suffix[runes] = 0
+	}
+}
+
+// latin classes the byte i of a rune beyond ASCII: 0 for its lead byte, so that
+// the rune counts once. Latin-1 capitals are lowered; other scripts count as
+// lower case, which only shapes see.
+func latin(s string, i int, c byte) (class int, lower byte) {
+	if utf8.RuneStart(c) {
+		return 0, c
+	}
+	if i > 0 && s[i-1] == 0xc3 {
+		if 0x80 <= c && c <= 0x9e && c != 0x97 {
+			return upperRune, c + 0x20
+		}
+		return lowerRune, c
+	}
+	if i > 0 && s[i-1] >= 0xe2 {
+		return signRune, c
+	}
+	if i > 0 && !utf8.RuneStart(s[i-1]) {
+		return 0, c
+	}
+	return lowerRune, c
+}

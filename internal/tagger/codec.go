@@ -1,0 +1,311 @@
+package tagger
+
+import (
+	"bytes"
+	"cmp"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// The file form of a model: magic, format version, CRC-32C of what follows,
+// length before compression, then a DEFLATE stream of sections. Keys are
+// sorted and stored as differences; columns of equal meaning lie together so
+// that they compress well.
+const (
+	magic      = "nutgraf\x00"
+	version    = 1
+	headerSize = len(magic) + 2 + 4 + 4
+	maxPayload = 32 << 20
+)
+
+// ErrFormat is wrapped by every error of a model file that cannot be read:
+// no model, another version, cut short or altered.
+var ErrFormat = errors.New("tagger: not a readable model")
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func sortedKeys[V any](m map[uint32]V) []uint32 { return slices.Sorted(maps.Keys(m)) }
+
+// Encode writes the model in its file form. Equal models give equal bytes.
+func (m *Model) Encode() []byte {
+	var p []byte
+	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.scale))
+	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.calA))
+	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.calB))
+	p = binary.AppendUvarint(p, uint64(len(m.classes)))
+	for _, c := range m.classes {
+		p = binary.AppendUvarint(p, uint64(c))
+	}
+	for a := range LabelCount {
+		for b := range LabelCount {
+			if Follows(a, b) {
+				p = binary.AppendVarint(p, int64(m.moves[a][b]))
+			}
+		}
+	}
+	p = appendTable(p, &m.words)
+	p = appendTable(p, &m.phrases)
+	p = appendWeights(p, &m.pos)
+	p = appendWeights(p, &m.names)
+	var z bytes.Buffer
+	w, _ := flate.NewWriter(&z, flate.BestCompression)
+	_, _ = w.Write(p) // a bytes.Buffer does not fail
+	_ = w.Close()
+	out := append([]byte(magic), 0, 0)
+	binary.LittleEndian.PutUint16(out[len(magic):], version)
+	out = binary.LittleEndian.AppendUint32(out, crc32.Checksum(z.Bytes(), castagnoli))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
+	return append(out, z.Bytes()...)
+}
+
+func (t *table) sorted() []entry {
+	out := make([]entry, 0, t.n)
+	for _, e := range t.slots {
+		if e.value != 0 {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	return out
+}
+
+func appendKeys(p []byte, entries []entry) []byte {
+	p = binary.AppendUvarint(p, uint64(len(entries)))
+	prev := uint32(0)
+	for _, e := range entries {
+		p = binary.AppendUvarint(p, uint64(e.key-prev))
+		prev = e.key
+	}
+	return p
+}
+
+func appendTable(p []byte, t *table) []byte {
+	entries := t.sorted()
+	p = appendKeys(p, entries)
+	for shift := 0; shift < 32; shift += 8 {
+		for _, e := range entries {
+			p = append(p, byte(e.value>>shift))
+		}
+	}
+	return p
+}
+
+func appendWeights(p []byte, w *weights) []byte {
+	entries := w.index.sorted()
+	p = appendKeys(p, entries)
+	for _, e := range entries {
+		p = append(p, byte(e.value&(1<<rowBits-1)))
+	}
+	for _, e := range entries {
+		for _, x := range w.row(e.value) {
+			p = append(p, x.Label)
+		}
+	}
+	for _, e := range entries {
+		for _, x := range w.row(e.value) {
+			p = append(p, byte(x.Value))
+		}
+	}
+	return p
+}
+
+func (w *weights) row(at uint32) []Weight {
+	return w.pairs[at>>rowBits:][:at&(1<<rowBits-1)]
+}
+
+// Decode reads a model's file form. Errors wrap ErrFormat. Memory is bounded
+// by 32 MiB whatever the bytes say.
+func Decode(data []byte) (*Model, error) {
+	if len(data) < headerSize || string(data[:len(magic)]) != magic {
+		return nil, fmt.Errorf("%w: no model file", ErrFormat)
+	}
+	h := data[len(magic):]
+	if v := binary.LittleEndian.Uint16(h); v != version {
+		return nil, fmt.Errorf("%w: format version %d, this program reads %d", ErrFormat, v, version)
+	}
+	body := data[headerSize:]
+	if crc32.Checksum(body, castagnoli) != binary.LittleEndian.Uint32(h[2:]) {
+		return nil, fmt.Errorf("%w: checksum differs", ErrFormat)
+	}
+	size := binary.LittleEndian.Uint32(h[6:])
+	if size > maxPayload {
+		return nil, fmt.Errorf("%w: %d bytes are too many", ErrFormat, size)
+	}
+	payload := make([]byte, size)
+	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(body)), payload); err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrFormat, err)
+	}
+	d := decoder{p: payload}
+	m := d.model()
+	if d.bad {
+		return nil, fmt.Errorf("%w: sections are cut short or out of range", ErrFormat)
+	}
+	m.finish()
+	return m, nil
+}
+
+// decoder reads sections; after the first fault it yields zeros.
+type decoder struct {
+	p   []byte
+	bad bool
+}
+
+func (d *decoder) model() *Model {
+	m := &Model{scale: d.float(), calA: d.float(), calB: d.float()}
+	m.classes = make([]uint32, d.count(4096))
+	for i := range m.classes {
+		m.classes[i] = uint32(d.uvarint())
+		if m.classes[i] >= 1<<lang.POSCount || i > 0 && m.classes[i] == 0 {
+			d.bad = true
+		}
+	}
+	for a := range LabelCount {
+		for b := range LabelCount {
+			if Follows(a, b) {
+				m.moves[a][b] = int32(min(max(d.varint(), -1<<15), 1<<15))
+			}
+		}
+	}
+	m.words = d.table()
+	for _, e := range m.words.slots {
+		w := wordInfo(e.value)
+		if int(w.class()) >= len(m.classes) || w&infoCertain != 0 && m.classes[w.class()] == 0 {
+			d.bad = true
+			break
+		}
+	}
+	m.phrases = d.table()
+	m.pos = d.weights(int(lang.POSCount))
+	m.names = d.weights(LabelCount)
+	return m
+}
+
+func (d *decoder) take(n int) []byte {
+	if d.bad || n < 0 || n > len(d.p) {
+		d.bad = true
+		return nil
+	}
+	b := d.p[:n]
+	d.p = d.p[n:]
+	return b
+}
+
+func (d *decoder) float() float32 {
+	b := d.take(4)
+	if b == nil {
+		return 0
+	}
+	f := math.Float32frombits(binary.LittleEndian.Uint32(b))
+	if f != f || f > 1e3 || f < -1e3 {
+		d.bad = true
+		return 0
+	}
+	return f
+}
+
+func (d *decoder) uvarint() uint64 {
+	v, n := binary.Uvarint(d.p)
+	if n <= 0 {
+		d.bad = true
+		return 0
+	}
+	d.p = d.p[n:]
+	return v
+}
+
+func (d *decoder) varint() int64 {
+	u := d.uvarint()
+	return int64(u>>1) ^ -int64(u&1)
+}
+
+// count reads a number of items; each takes a byte at least.
+func (d *decoder) count(limit int) int {
+	n := d.uvarint()
+	if n > uint64(min(limit, len(d.p))) {
+		d.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+func (d *decoder) keys() []uint32 {
+	keys := make([]uint32, d.count(maxPayload))
+	prev := uint64(0)
+	for i := range keys {
+		step := d.uvarint()
+		if i > 0 && step == 0 || step > math.MaxUint32 {
+			d.bad = true
+		}
+		prev += step
+		if prev > math.MaxUint32 {
+			d.bad = true
+		}
+		if d.bad {
+			return nil
+		}
+		keys[i] = uint32(prev)
+	}
+	return keys
+}
+
+func (d *decoder) table() table {
+	keys := d.keys()
+	n := len(keys)
+	cols := d.take(4 * n)
+	t := newTable(n)
+	if cols == nil {
+		return t
+	}
+	for i, k := range keys {
+		v := uint32(cols[i]) | uint32(cols[n+i])<<8 | uint32(cols[2*n+i])<<16 | uint32(cols[3*n+i])<<24
+		if v == 0 {
+			d.bad = true
+			continue
+		}
+		t.put(k, v)
+	}
+	return t
+}
+
+func (d *decoder) weights(labels int) weights {
+	keys := d.keys()
+	lengths := d.take(len(keys))
+	total := 0
+	for _, n := range lengths {
+		if n == 0 || int(n) >= 1<<rowBits {
+			d.bad = true
+		}
+		total += int(n)
+	}
+	if total >= 1<<(32-rowBits) {
+		d.bad = true
+	}
+	names := d.take(total)
+	values := d.take(total)
+	w := weights{index: newTable(len(keys))}
+	if d.bad {
+		return w
+	}
+	w.pairs = make([]Weight, total)
+	for i := range w.pairs {
+		if int(names[i]) >= labels {
+			d.bad = true
+		}
+		w.pairs[i] = Weight{names[i], int8(values[i])}
+	}
+	at := uint32(0)
+	for i, k := range keys {
+		w.index.put(k, at<<rowBits|uint32(lengths[i]))
+		at += uint32(lengths[i])
+	}
+	return w
+}

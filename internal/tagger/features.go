@@ -1,0 +1,184 @@
+package tagger
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// feature hashes a template number and two values.
+func feature(template, a, b uint32) uint32 {
+	x := (uint64(a)<<32 | uint64(b)) ^ uint64(template)*0x9e3779b97f4a7c15
+	x *= 0xff51afd7ed558ccd
+	x ^= x >> 29
+	x *= 0xc4ceb9fe1a85ec53
+	return uint32(x >> 32)
+}
+
+// edge stands for what lies beyond either end of a sentence.
+var edge = atom{word: 1, shape: 2}
+
+func at(units []atom, i int) *atom {
+	if uint(i) < uint(len(units)) {
+		return &units[i]
+	}
+	return &edge
+}
+
+// posFeatures appends the features of token i for its part of speech; the
+// parts of speech of the tokens before it are decided.
+func posFeatures(out []uint32, tokens []atom, i int) []uint32 {
+	a, p, n := &tokens[i], at(tokens, i-1), at(tokens, i+1)
+	pp, nn := at(tokens, i-2), at(tokens, i+2)
+	tag1, tag2 := uint32(p.pos), uint32(pp.pos)
+	if i == 0 {
+		tag1 = uint32(lang.POSCount)
+	}
+	if i < 2 {
+		tag2 = uint32(lang.POSCount)
+	}
+	tags := tag1<<8 | tag2
+	cases := uint32(a.flags & (text.Capital | text.Upper | text.Inner | text.HasDigit))
+	first := uint32(0)
+	if i == 0 {
+		first = 1
+	}
+	return append(out,
+		feature(1, a.word, 0),
+		feature(2, a.suffix[1], a.shape),
+		feature(3, a.suffix[2], 0),
+		feature(4, a.suffix[3], 0),
+		feature(5, a.prefix[2], 0),
+		feature(6, a.shape, first),
+		feature(7, a.info.class(), cases<<1|first),
+		feature(8, tag1, 0),
+		feature(9, tags, 0),
+		feature(10, tag1, a.word),
+		feature(11, tags, a.info.class()),
+		feature(12, p.word, 0),
+		feature(13, n.word, 0),
+		feature(14, nn.word, 0),
+		feature(15, n.info.class(), tag1),
+		feature(16, n.info.class(), nn.info.class()),
+		feature(17, a.info.class(), n.info.class()),
+		feature(18, n.suffix[2], 0),
+		feature(19, p.suffix[2], 0),
+		feature(20, pp.word, 0),
+		feature(21, a.suffix[2], tag1),
+		feature(22, a.word, n.word),
+		feature(23, p.word, a.word),
+		feature(24, a.info.cluster(), tag1),
+		feature(25, n.info.cluster(), a.info.class()),
+		feature(26, a.prefix[0], cases),
+		feature(27, tags, n.info.class()),
+		feature(28, a.suffix[1], n.suffix[1]),
+		feature(29, 0, 0),
+	)
+}
+
+// view is what the templates of names see of a unit and its neighbours.
+type view struct {
+	cases, cluster, pos, lists, role uint32
+}
+
+func look(a *atom) view {
+	v := view{
+		cases:   a.info.cases()<<8 | uint32(a.flags&(text.Capital|text.Upper|text.Inner|text.HasDigit|text.Abbreviation)),
+		cluster: a.info.cluster(),
+		pos:     uint32(a.pos),
+		lists:   classesOf(a.listed),
+	}
+	if a.info&infoRole != 0 {
+		v.role = 1
+	}
+	return v
+}
+
+// groups says where in a unit's features each group ends: context, then what
+// names the word itself, then lists. Training drops whole groups at random so
+// that the model does not lean on known words.
+type groups struct{ context, word int }
+
+// nameFeatures appends the features of unit i for its name label.
+func nameFeatures(out []uint32, units []atom, i int, headline bool) ([]uint32, groups) {
+	a, p, n := &units[i], at(units, i-1), at(units, i+1)
+	pp, nn := at(units, i-2), at(units, i+2)
+	va, vp, vn := look(a), look(p), look(n)
+	vpp, vnn := look(pp), look(nn)
+	first := uint32(0)
+	if i == 0 {
+		first = 1
+	}
+	if headline {
+		first |= 2
+	}
+	part := uint32(a.part)<<4 | uint32(n.part)
+	out = append(out,
+		feature(100, 0, 0),
+		feature(101, p.word, 0),
+		feature(102, n.word, 0),
+		feature(103, pp.word, p.word),
+		feature(104, n.word, nn.word),
+		feature(105, pp.word, 0),
+		feature(106, nn.word, 0),
+		feature(107, a.shape, first),
+		feature(108, p.shape, a.shape),
+		feature(109, a.shape, n.shape),
+		feature(110, p.shape*31+a.shape, n.shape),
+		feature(111, a.suffix[1], 0),
+		feature(112, a.suffix[2], 0),
+		feature(113, a.suffix[3], 0),
+		feature(114, a.prefix[2], 0),
+		feature(115, a.prefix[3], 0),
+		feature(116, a.prefix[1], 0),
+		feature(117, p.suffix[2], 0),
+		feature(118, n.suffix[2], 0),
+		feature(119, vp.cluster, 0),
+		feature(120, vn.cluster, 0),
+		feature(121, vp.cluster<<8|vn.cluster, 0),
+		feature(122, va.pos, first),
+		feature(123, vp.pos<<8|va.pos, 0),
+		feature(124, va.pos, vn.pos),
+		feature(125, vp.pos<<8|va.pos, vn.pos),
+		feature(126, vpp.pos<<8|vp.pos, va.pos),
+		feature(127, va.cases, first),
+		feature(128, vp.cases, va.cases),
+		feature(129, va.cases, vn.cases),
+		feature(130, part, va.cases),
+		feature(131, vp.role, va.cases),
+		feature(132, vn.role, va.cases),
+		feature(133, vpp.role<<1|vp.role, vn.role<<1|vnn.role),
+		feature(134, p.suffix[2], va.cases),
+		feature(135, n.suffix[2], va.cases),
+	)
+	g := groups{context: len(out)}
+	out = append(out,
+		feature(140, a.word, 0),
+		feature(141, a.word, uint32(a.flags&(text.Capital|text.Upper))),
+		feature(142, p.word, a.word),
+		feature(143, a.word, n.word),
+		feature(144, va.cluster, 0),
+		feature(145, vp.cluster, va.cluster),
+		feature(146, va.cluster, vn.cluster),
+	)
+	g.word = len(out)
+	return listFeatures(out, units, i, &va, &vp, &vn), g
+}
+
+// listFeatures appends what the phrase lists say of unit i and its neighbours.
+func listFeatures(out []uint32, units []atom, i int, va, vp, vn *view) []uint32 {
+	a := &units[i]
+	out = append(out, feature(150, va.lists, 0))
+	if vp.lists != 0 {
+		out = append(out, feature(151, vp.lists, 0), feature(153, vp.lists, va.lists))
+	}
+	if vn.lists != 0 {
+		out = append(out, feature(152, vn.lists, 0), feature(154, va.lists, vn.lists))
+	}
+	if a.listed != 0 {
+		out = append(out, feature(155, uint32(a.listed), uint32(a.listed>>32)))
+		for b := a.listed; b != 0; b &= b - 1 {
+			out = append(out, feature(156, uint32(trailing(b)), 0))
+		}
+	}
+	return out
+}

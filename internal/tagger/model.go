@@ -1,0 +1,47 @@
+package tagger
+
+import (
+	"math"
+
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// Model is the trained knowledge of one language. It is immutable and safe
+// for concurrent use.
+type Model struct {
+	words    table // word hash -> wordInfo
+	phrases  table // phrase hash -> classes and prefix bit
+	classes  []uint32
+	pos      weights
+	names    weights
+	moves    transitions
+	passing  [LabelCount][LabelCount]float64 // exp of moves, 0 where they must not follow
+	scale    float32                         // natural logarithms a step of the name weights
+	calA     float32                         // calibrated confidence: 1/(1+exp(-(calA*logit+calB)))
+	calB     float32
+}
+
+// finish derives what decoding needs from what the file holds.
+func (m *Model) finish() {
+	for a := range LabelCount {
+		for b := range LabelCount {
+			m.passing[a][b] = 0
+			if Follows(a, b) {
+				m.passing[a][b] = math.Exp(float64(m.moves[a][b]) * float64(m.scale))
+			}
+		}
+	}
+}
+
+// calibrate turns a marginal into the share of such names that are right.
+func (m *Model) calibrate(p float32) float32 {
+	x := min(max(float64(p), 1e-6), 1-1e-6)
+	z := float64(m.calA)*math.Log(x/(1-x)) + float64(m.calB)
+	return float32(1 / (1 + math.Exp(-z)))
+}
+
+// certainPOS is the part of speech of a word that practically always has it;
+// classes holds one bit a part of speech.
+func (m *Model) certainPOS(w wordInfo) lang.POS {
+	return lang.POS(trailing(uint64(m.classes[w.class()])))
+}

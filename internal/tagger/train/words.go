@@ -1,0 +1,208 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/internal/tagger"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// count is how often a word form was seen, and how.
+type count struct {
+	lower, capital int // where it does not start a sentence
+	inside, start  int // in lower case in names
+	all            int
+	role           bool
+	pos            [lang.POSCount]int
+}
+
+// leastCount is how often a word must occur to be known of.
+const leastCount = 3
+
+// buildWords counts words in all texts and fills parts.Words.
+func (t *trainer) buildWords() {
+	counts := map[uint32]*count{}
+	of := func(h uint32) *count {
+		c := counts[h]
+		if c == nil {
+			c = &count{}
+			counts[h] = c
+		}
+		return c
+	}
+	reader := tagger.NewReader(tagger.Build(&tagger.Parts{Classes: []uint32{0}}))
+	for _, a := range t.corpus {
+		t.countText(a, reader, of)
+	}
+	for _, s := range t.plain {
+		t.countText(&article{text: s}, reader, of)
+	}
+	for _, s := range t.tagged {
+		countTagged(s, of)
+	}
+	t.markRoles(of)
+	t.classify(counts)
+}
+
+// countText counts the words of an article, and those within its names.
+func (t *trainer) countText(a *article, reader *tagger.Reader, of func(uint32) *count) {
+	doc := t.seg.Segment(a.text)
+	for _, sent := range doc.Sentences() {
+		for i, u := range reader.Units(doc, sent) {
+			c := of(u.Word32)
+			c.all++
+			lower := u.Flags&(text.Capital|text.Upper|text.Inner) == 0
+			switch {
+			case i == 0:
+			case lower:
+				c.lower++
+			case u.Flags&text.Upper == 0:
+				c.capital++
+			}
+			if !lower || a.held {
+				continue
+			}
+			for _, m := range a.names {
+				if m.Start == u.Span.Start {
+					c.start++
+				} else if m.Start < u.Span.Start && u.Span.Start < m.End {
+					c.inside++
+				}
+			}
+		}
+	}
+}
+
+func countTagged(s *tagged, of func(uint32) *count) {
+	if s.held {
+		return
+	}
+	for i, w := range s.words {
+		tok := segment.Describe(w)
+		c := of(tok.Hash)
+		c.pos[s.pos[i]]++
+		if s.extra {
+			continue
+		}
+		c.all++
+		switch {
+		case i == 0:
+		case !tok.Is(text.Capital):
+			c.lower++
+		case !tok.Is(text.Upper):
+			c.capital++
+		}
+	}
+}
+
+// markRoles marks the words of roles: those of the seed list that are no
+// function words.
+func (t *trainer) markRoles(of func(uint32) *count) {
+	raw, err := os.ReadFile(filepath.Join(t.data, "kb", "roles", "role_seed_10lang.tsv"))
+	if err != nil {
+		return
+	}
+	for _, line := range strings.Split(string(raw), "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) < 3 || f[0] != t.code {
+			continue
+		}
+		for _, w := range strings.Fields(f[2]) {
+			if utf8.RuneCountInString(w) >= 4 || strings.ToUpper(w) == w {
+				of(segment.Hash(w)).role = true
+			}
+		}
+	}
+}
+
+// classify turns counts into what the model keeps of each word.
+func (t *trainer) classify(counts map[uint32]*count) {
+	t.parts.Words = map[uint32]tagger.WordInfo{}
+	t.parts.Classes = []uint32{0}
+	index := map[uint32]int{0: 0}
+	hashes := slices.Sorted(maps.Keys(counts))
+	certain := 0
+	for _, h := range hashes {
+		c := counts[h]
+		info := tagger.WordInfo{
+			Cases:  c.cases(),
+			Role:   c.role,
+			Inside: c.inside > 0 && c.inside*500 >= c.all,
+			Start:  c.start > 0 && c.start*50 >= c.all,
+		}
+		set, sure := c.ambiguity()
+		if set != 0 {
+			k, ok := index[set]
+			if !ok && len(t.parts.Classes) < 4096 {
+				k = len(t.parts.Classes)
+				index[set] = k
+				t.parts.Classes = append(t.parts.Classes, set)
+			}
+			info.Class = k
+			info.Certain = sure && k > 0
+		}
+		if c.all < leastCount && !info.Role && !info.Inside && !info.Start {
+			continue
+		}
+		if info.Certain {
+			certain++
+		}
+		t.parts.Words[h] = info
+	}
+	t.logf("words: %d known, %d with one part of speech, %d ambiguity classes", len(t.parts.Words), certain, len(t.parts.Classes))
+}
+
+// cases buckets how the word is written inside sentences: 0 not seen often
+// enough, else by the share of capitals and by frequency.
+func (c *count) cases() uint8 {
+	n := c.lower + c.capital
+	if n < 2 {
+		return 0
+	}
+	share, often := 0, 0
+	for _, limit := range []float64{0.02, 0.3, 0.8, 0.98} {
+		if float64(c.capital) >= limit*float64(n) {
+			share++
+		}
+	}
+	if n >= 100 {
+		often = 2
+	} else if n >= 10 {
+		often = 1
+	}
+	return uint8(1 + share*3 + often)
+}
+
+// ambiguity is the set of parts of speech that the word has now and then, and
+// whether one of them will do without looking at the context.
+func (c *count) ambiguity() (set uint32, certain bool) {
+	total, top := 0, 0
+	for _, n := range c.pos {
+		total += n
+		top = max(top, n)
+	}
+	if total < leastCount {
+		return 0, false
+	}
+	for p, n := range c.pos {
+		if n*50 >= total && n > 0 {
+			set |= 1 << p
+		}
+	}
+	return set, total >= 30 && float64(top) >= 0.998*float64(total)
+}
+
+// byCount sorts keys by falling count, then by key.
+func byCount(m map[uint32]int) []uint32 {
+	return slices.SortedFunc(maps.Keys(m), func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(m[b], m[a]), cmp.Compare(a, b))
+	})
+}
