@@ -8,7 +8,8 @@ import (
 // Extractor finds the numeric claims of articles in one language. It is
 // immutable and safe for concurrent use.
 type Extractor struct {
-	pack *lang.Pack
+	pack  *lang.Pack
+	words *words
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -17,7 +18,11 @@ type Option func(*Extractor) error
 // New returns the extractor of a language. It fails if a data file of the
 // pack is damaged or an option is wrong.
 func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
-	x := &Extractor{pack: pack}
+	w, err := loadWords(pack)
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{pack: pack, words: w}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -26,5 +31,62 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 	return x, nil
 }
 
-// Extract finds the claims of a document, in text order.
-func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim { return nil }
+// Extract finds the claims of a document, in text order. Linear in the length
+// of the text.
+func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
+	return x.read(doc, tags).claims()
+}
+
+// read finds the quantities of a document and what its sentences say of them.
+func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
+	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc)}, words: x.words, stem: x.pack.Stem}
+	quantities := r.multipliers(x.Quantities(doc))
+	r.readings = make([]reading, len(quantities))
+	r.owner = make([]int32, len(doc.Tokens()))
+	for i := range quantities {
+		for k := quantities[i].First; k < quantities[i].Last; k++ {
+			r.owner[k] = int32(i + 1)
+		}
+	}
+	for i := range quantities {
+		r.readings[i] = r.newReading(&quantities[i])
+	}
+	for i := range r.readings {
+		d := &r.readings[i]
+		if d.reject = r.filter(d); d.reject == accepted {
+			d.change = r.findChange(d)
+			d.noun = r.findNoun(i)
+			d.change = r.changeOfNoun(d)
+			d.reject = r.settle(d)
+		}
+	}
+	r.share()
+	r.findPeriods()
+	return r
+}
+
+// claims are the accepted readings.
+func (r *reader) claims() []Claim {
+	var out []Claim
+	for i := range r.readings {
+		if d := &r.readings[i]; d.reject == accepted {
+			out = append(out, r.claim(d))
+		}
+	}
+	return out
+}
+
+func (r *reader) claim(d *reading) Claim {
+	c := Claim{
+		Span: d.Span.Cover(d.Comparator), Number: d.Number, Kind: d.Kind, Value: d.Value, Low: d.Low, High: d.High, Vague: d.Vague, Op: d.Op,
+		Unit: d.Unit, Per: d.Per, Period: d.period, Change: d.change, Confidence: r.confidence(d),
+	}
+	if !d.noun.none() {
+		c.Noun = r.doc.TokenSpan(d.noun.first, d.noun.last)
+		c.NounKey = r.nounKey(d.noun)
+		if r.belongs(d) {
+			c.Span = c.Span.Cover(c.Noun)
+		}
+	}
+	return c
+}

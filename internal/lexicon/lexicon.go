@@ -132,6 +132,21 @@ func (l *Lexicon) Longest(d *text.Document, i, end int) (n int, value int32) {
 	return n, value
 }
 
+// Each calls yield for every phrase that starts at token i and ends before
+// token end, shortest first; n is its length in tokens.
+func (l *Lexicon) Each(d *text.Document, i, end int, yield func(n int, value int32)) {
+	tokens := d.Tokens()
+	at := int32(0)
+	for k := i; k < end; k++ {
+		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
+			return
+		}
+		if l.nodes[at].ends {
+			yield(k+1-i, l.nodes[at].value)
+		}
+	}
+}
+
 // Word looks one token up as a phrase of its own.
 func (l *Lexicon) Word(d *text.Document, i int) (value int32, ok bool) {
 	n, value := l.Longest(d, i, i+1)

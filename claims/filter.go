@@ -1,0 +1,307 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// reason says why a quantity is no claim.
+type reason uint8
+
+const (
+	accepted reason = iota
+	isOrdinal
+	isName
+	isIdiom
+	isArticle
+	isDate
+	isClock
+	isLabel
+	isScore
+	isPhone
+	isAddress
+	isAge
+	isBackReference
+	isPoint  // a point in time: "two years ago"
+	isPeriod // the period of another number: "in two years"
+	isBare   // a number without anything that it counts
+)
+
+var reasonNames = [...]string{"accepted", "ordinal", "name", "idiom", "article", "date", "clock", "label", "score", "phone", "address", "age", "back reference", "point in time", "period", "bare"}
+
+// String names the reason.
+func (r reason) String() string { return reasonNames[r] }
+
+// smallCount is the largest count that a definite article makes refer back.
+const smallCount = 12
+
+// filter decides what the form and the neighbourhood of a number tell before
+// its noun is known.
+func (r *reader) filter(d *reading) reason {
+	switch {
+	case d.Ordinal:
+		return isOrdinal
+	case r.inName(d):
+		return isName
+	case r.inIdiom(d):
+		return isIdiom
+	}
+	switch d.Kind {
+	case Duration:
+		return r.filterDuration(d)
+	case Count:
+		return r.filterCount(d)
+	case Age:
+		return accepted
+	}
+	if d.Kind != Ratio && d.Kind != Multiplier && r.isArticleOne(d) {
+		return isArticle
+	}
+	if d.Kind == Ratio && r.isScore(d) {
+		return isScore
+	}
+	return accepted
+}
+
+// inName reports whether the number is a part of a name ("Windows 11").
+func (r *reader) inName(d *reading) bool {
+	lo, hi := 0, len(r.names)
+	for lo < hi {
+		if m := (lo + hi) / 2; r.names[m].Span.End <= d.Number.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo < len(r.names) && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
+}
+
+// inIdiom reports whether the number belongs to a phrase that counts nothing
+// ("one of the").
+func (r *reader) inIdiom(d *reading) bool {
+	for i := max(0, d.First-4); i < d.Last; i++ {
+		if m := r.marks.starting(i, idiomPhrase); m != nil && int(m.last) > d.First && (d.Kind == Count || int(m.first) <= d.First && int(m.last) >= d.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// isArticleOne reports whether the number is "a" or "one" and nothing says
+// that it counts.
+func (r *reader) isArticleOne(d *reading) bool {
+	return d.Words && d.Op == Eq && d.Value != nil && d.Value.Cmp(one) == 0 && r.marks.starting(d.First, articleWord) != nil
+}
+
+var one = apd.New(1, 0)
+
+func (r *reader) filterDuration(d *reading) reason {
+	switch {
+	case r.isArticleOne(d):
+		return isArticle
+	case r.marks.starting(d.Last, agoWord) != nil, r.marks.before(d.start, henceWord) != nil:
+		return isPoint
+	case d.Unit == "hour" && d.Op == Eq && r.marks.before(d.First, atWord) != nil && r.upTo(d, 24) && r.marks.before(d.First, withinWord) == nil && !d.Words:
+		return isClock
+	case r.isPeriodOf(d):
+		return isPeriod
+	}
+	return accepted
+}
+
+// upTo reports whether the number is an integer from 0 to n.
+func (r *reader) upTo(d *reading, n int64) bool {
+	if d.Value == nil || d.Value.Negative {
+		return false
+	}
+	v, err := d.Value.Int64()
+	return err == nil && v <= n
+}
+
+func (r *reader) filterCount(d *reading) reason {
+	compared := !d.Comparator.IsZero()
+	digits := r.doc.TokenText(d.First)
+	switch {
+	case r.isArticleOne(d):
+		return isArticle
+	case !d.Words && len(digits) > 1 && digits[0] == '0' && digit(digits[1]):
+		return isPhone
+	case !compared && r.isDay(d), !compared && r.isYearNumber(d):
+		return isDate
+	case r.isTime(d):
+		return isClock
+	case r.isScore(d):
+		return isScore
+	case r.isPhone(d):
+		return isPhone
+	case r.marks.starting(d.Last, labelledWord) != nil && !compared:
+		return isAddress
+	case r.isBareAge(d):
+		return isAge
+	case !compared && r.upTo(d, smallCount) && d.Low == nil && r.marks.before(d.First, definiteWord) != nil && r.tokens(d) == 1 && !strings.Contains(digits, "-"):
+		return isBackReference
+	}
+	return accepted
+}
+
+func (r *reader) tokens(d *reading) int { return d.Last - d.First }
+
+// isDay reports whether the number is a day of the month: "5 May", "May 5",
+// "mardi (14)".
+func (r *reader) isDay(d *reading) bool {
+	if r.marks.before(d.First, monthWord) != nil && r.capital(d.First-1) {
+		return true
+	}
+	k := d.Last
+	for step := 0; step < 2 && (r.isMark(k, ".") || r.is(k, lang.ADP)); step++ {
+		k++
+	}
+	if r.upTo(d, 31) && r.marks.starting(k, monthWord) != nil && (k == d.Last || !r.is(k, lang.ADP) || true) && r.noNounBetween(d.Last, k) {
+		return true
+	}
+	if !r.upTo(d, 31) {
+		return false
+	}
+	return r.marks.before(d.First, weekdayWord) != nil || r.isMark(d.First-1, "(", ",") && r.marks.before(d.First-1, weekdayWord) != nil
+}
+
+func (r *reader) noNounBetween(i, k int) bool {
+	for ; i < k; i++ {
+		if r.isNoun(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// capital reports whether token i may be the name of a month: written with a
+// capital letter, or in a language that writes months small.
+func (r *reader) capital(i int) bool {
+	return i >= 0 && (r.doc.Tokens()[i].Is(text.Capital) || !r.words.headLast)
+}
+
+// isYearNumber reports whether the number is a year or a span of years.
+func (r *reader) isYearNumber(d *reading) bool {
+	if d.Words || !r.isYear(d.First) && !r.yearPair(d) {
+		return false
+	}
+	n := r.head(d.Last, d.Last+nounReach, true, true)
+	return n.none() || r.marks.before(d.First, dateWord|yearWord|untilWord|monthWord|seasonNoun|weekdayWord) != nil || r.recent(d) || r.isNoun(d.First-1)
+}
+
+// yearPair reports whether the number is "2012-13" or "2012/2013".
+func (r *reader) yearPair(d *reading) bool {
+	s := d.Span.In(r.doc.Text())
+	if len(s) < 7 || !(s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0') || !digit(s[2]) || !digit(s[3]) {
+		return false
+	}
+	rest := strings.TrimLeft(s[4:], "-/–—")
+	return rest != s[4:] && (len(rest) == 2 || len(rest) == 4)
+}
+
+// recent reports whether a bare number is a year that news speak of.
+func (r *reader) recent(d *reading) bool {
+	return r.doc.TokenText(d.First) >= "1980" && r.doc.TokenText(d.First) <= "2060" && r.tokens(d) == 1
+}
+
+// isTime reports whether the number is a clock time.
+func (r *reader) isTime(d *reading) bool {
+	at := r.marks.before(d.First, atWord) != nil
+	s := d.Span.In(r.doc.Text())
+	if m := r.marks.starting(d.Last, clockWord); m != nil && (d.Low != nil || r.upTo(d, 24) || clockFace(s)) && !d.Words {
+		return true
+	}
+	if clockFace(s) && (at || strings.ContainsAny(s, ":h")) {
+		return true
+	}
+	n := r.head(d.Last, d.Last+nounReach, true, true)
+	return at && !d.Words && d.Op == Eq && r.upTo(d, 24) && n.none() && !r.changing(d)
+}
+
+// changing reports whether a word of change stands in the clause of d, so
+// that "to 14" is a level.
+func (r *reader) changing(d *reading) bool {
+	return r.nearest(d.start, clauseStart(r.doc, d.start), changeVerb|changeNoun) != nil
+}
+
+// clockFace reports whether s is written like a time: "8.15", "20:00", "14h30".
+func clockFace(s string) bool {
+	i := strings.IndexAny(s, ".:h")
+	if i < 1 || i > 2 || len(s) < i+3 {
+		return false
+	}
+	for k := range i {
+		if !digit(s[k]) {
+			return false
+		}
+	}
+	return digit(s[i+1]) && digit(s[i+2]) && s[i+1] < '6' && (len(s) == i+3 || !digit(s[i+3])) && (i == 1 || s[0] <= '2')
+}
+
+// isScore reports whether the number is the result of a game: "3-1", "2:0".
+func (r *reader) isScore(d *reading) bool {
+	s := d.Span.In(r.doc.Text())
+	i := strings.IndexAny(s, "-:–")
+	if i < 1 || i > 3 || len(s) > 9 {
+		return false
+	}
+	for k := range len(s) {
+		if !digit(s[k]) && s[k] < 0x80 && s[k] != '-' && s[k] != ':' {
+			return false
+		}
+	}
+	return d.Kind == Ratio || r.head(d.Last, d.Last+nounReach, true, true).none()
+}
+
+// isPhone reports whether the number is one of a row of numbers that nothing
+// parts: a telephone or account number.
+func (r *reader) isPhone(d *reading) bool {
+	if d.Words {
+		return false
+	}
+	near := func(i int) bool {
+		return i >= 0 && i < len(r.owner) && r.owner[i] != 0 && r.kind(i) == text.Number
+	}
+	joined := func(i int) bool { return r.isMark(i, "-", "/", ".") }
+	before := near(d.First-1) || joined(d.First-1) && near(d.First-2) && !r.doc.Tokens()[d.First].Is(text.SpaceBefore)
+	behind := near(d.Last) || joined(d.Last) && near(d.Last+1) && !r.doc.Tokens()[d.Last].Is(text.SpaceBefore)
+	return before || behind
+}
+
+// isBareAge reports whether the number is the age of the person named before
+// it: "Drever, 63, said", "Petzold (41)".
+func (r *reader) isBareAge(d *reading) bool {
+	if !r.upTo(d, 120) || !r.isMark(d.First-1, ",", "(") || !r.isMark(d.Last, ",", ")", ".") || d.First < 2 {
+		return false
+	}
+	return r.is(d.First-2, lang.PROPN) || r.doc.Tokens()[d.First-2].Is(text.Capital) && r.isNoun(d.First-2)
+}
+
+// settle decides, when the noun is known, whether a bare number claims
+// anything.
+func (r *reader) settle(d *reading) reason {
+	if d.Kind != Count {
+		return accepted
+	}
+	behind := !d.noun.none() && d.noun.first >= d.Last
+	compared := !d.Comparator.IsZero()
+	if !behind && !compared && !d.Vague {
+		if m := r.marks.before(d.First, labelWord); m != nil {
+			return isLabel
+		}
+		if r.isNoun(d.First-1) && d.First > 0 && !r.doc.Tokens()[d.First].Is(text.LineStart) {
+			return isLabel
+		}
+	}
+	if d.noun.none() && !compared && !d.Vague && d.change == NoChange && d.role&(toWord|fromWord) == 0 && r.plain(d) {
+		return isBare
+	}
+	return accepted
+}
+
+// plain reports whether the number is written without a scale word.
+func (r *reader) plain(d *reading) bool { return r.upTo(d, 9999) || d.Low != nil }

@@ -1,0 +1,167 @@
+package claims
+
+import (
+	"sort"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// mark is a phrase of the vocabulary found in a document.
+type mark struct {
+	first, last int32 // tokens, half-open
+	classes     class
+	sense       *sense
+}
+
+// marks are the phrases found in a document, in text order; of those that
+// start together the shorter come first.
+type marks struct {
+	all    []mark
+	from   []int32 // index into all of the first mark that starts at or behind a token
+	ending []int32 // indexes into all, by the token they end before
+	till   []int32 // index into ending of the first mark that ends at or behind a token
+}
+
+// find marks a document. Linear in its tokens.
+func (w *words) find(doc *text.Document) *marks {
+	n := len(doc.Tokens())
+	m := &marks{from: make([]int32, n+2), till: make([]int32, n+2)}
+	for _, s := range doc.Sentences() {
+		for i := s.First; i < s.Last; i++ {
+			m.from[i] = int32(len(m.all))
+			w.lex.Each(doc, i, s.Last, func(k int, v int32) {
+				sense := &w.senses[v]
+				m.all = append(m.all, mark{int32(i), int32(i + k), sense.classes, sense})
+			})
+		}
+	}
+	m.from[n], m.from[n+1] = int32(len(m.all)), int32(len(m.all))
+	m.joinParticles(doc)
+	m.indexEnds(n)
+	return m
+}
+
+// joinParticles gives the first part of a separable verb the meaning of the
+// whole when its particle ends the clause.
+func (m *marks) joinParticles(doc *text.Document) {
+	for i := range m.all {
+		k := &m.all[i]
+		if len(k.sense.particles) == 0 {
+			continue
+		}
+		end := clauseEnd(doc, int(k.last))
+		for p := int(k.last); p < end; p++ {
+			for _, part := range k.sense.particles {
+				if segment.FoldedEqual(doc.TokenText(p), part.word) && closes(doc, p, end) {
+					k.classes |= part.classes
+				}
+			}
+		}
+	}
+}
+
+// closes reports whether token p ends its clause, as separated particles do.
+func closes(doc *text.Document, p, end int) bool {
+	return p+1 >= end || doc.Tokens()[p+1].Kind == text.Punct
+}
+
+func (m *marks) indexEnds(n int) {
+	m.ending = make([]int32, len(m.all))
+	for i := range m.ending {
+		m.ending[i] = int32(i)
+	}
+	sort.SliceStable(m.ending, func(a, b int) bool { return m.all[m.ending[a]].last < m.all[m.ending[b]].last })
+	k := 0
+	for i := range m.till {
+		for k < len(m.ending) && int(m.all[m.ending[k]].last) < i {
+			k++
+		}
+		m.till[i] = int32(k)
+	}
+}
+
+// starting is the longest mark with one of the classes that starts at token
+// i; nil if there is none.
+func (m *marks) starting(i int, c class) *mark {
+	if i < 0 || i+1 >= len(m.from) {
+		return nil
+	}
+	for k := m.from[i+1] - 1; k >= m.from[i]; k-- {
+		if m.all[k].classes&c != 0 {
+			return &m.all[k]
+		}
+	}
+	return nil
+}
+
+// before is the longest mark with one of the classes that ends right before
+// token i; nil if there is none.
+func (m *marks) before(i int, c class) *mark {
+	if i < 0 || i+1 >= len(m.till) {
+		return nil
+	}
+	for k := m.till[i]; k < m.till[i+1]; k++ {
+		if x := &m.all[m.ending[k]]; x.classes&c != 0 {
+			return x // of those that end together the first starts first
+		}
+	}
+	return nil
+}
+
+// clauseSpan is how far, in tokens, a clause is followed at most: it bounds
+// the cost of hostile sentences.
+const clauseSpan = 40
+
+// clauseEnd is the first token at or behind i that does not belong to the
+// clause any more.
+func clauseEnd(doc *text.Document, i int) int {
+	end := len(doc.Tokens())
+	if s := doc.SentenceOf(i); s < len(doc.Sentences()) {
+		end = doc.Sentences()[s].Last
+	}
+	end = min(end, i+clauseSpan)
+	for k := i; k < end; k++ {
+		if parts(doc, k) {
+			return k
+		}
+	}
+	return end
+}
+
+// clauseStart is the first token of the clause that token i belongs to.
+func clauseStart(doc *text.Document, i int) int {
+	start := 0
+	if s := doc.SentenceOf(i); s < len(doc.Sentences()) {
+		start = doc.Sentences()[s].First
+	}
+	start = max(start, i-clauseSpan)
+	for k := i - 1; k >= start; k-- {
+		if parts(doc, k) {
+			return k + 1
+		}
+	}
+	return start
+}
+
+// parts reports whether token i is a mark that parts clauses.
+func parts(doc *text.Document, i int) bool {
+	t := doc.Tokens()[i]
+	if t.Kind != text.Punct && t.Kind != text.Symbol {
+		return false
+	}
+	switch doc.TokenText(i) {
+	case ",", ";", ":", "–", "—", "(", ")", "!", "?", "...", "…", ".":
+		return true
+	}
+	return false
+}
+
+// frame is a document with what is known of its tokens.
+type frame struct {
+	doc   *text.Document
+	pos   []lang.POS
+	names []lang.Name
+	*marks
+}

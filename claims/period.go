@@ -1,0 +1,250 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// rateReach is how many tokens may stand between a number or its noun and a
+// phrase such as "per day".
+const rateReach = 4
+
+// isoUnits are the units of time as quantities name them, in ISO 8601.
+var isoUnits = map[string]string{
+	"second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "decade": "P10Y",
+	"century": "P100Y", "semester": "P6M",
+}
+
+// isoDuration writes a number of units in ISO 8601; "" if it cannot.
+func isoDuration(value *apd.Decimal, unit string) string {
+	one := isoUnits[unit]
+	if one == "" || value == nil || value.Negative {
+		return ""
+	}
+	digits := strings.Trim(one, "PTSMHDWY")
+	each, _, err := apd.NewFromString(digits)
+	if err != nil {
+		return ""
+	}
+	var n apd.Decimal
+	if _, err := apd.BaseContext.WithPrecision(30).Mul(&n, value, each); err != nil {
+		return ""
+	}
+	n.Reduce(&n)
+	at := strings.Index(one, digits)
+	return one[:at] + n.Text('f') + one[at+len(digits):]
+}
+
+// findPeriods gives the claims the periods that their sentences name.
+func (r *reader) findPeriods() {
+	for k := range r.readings {
+		if d := &r.readings[k]; d.reject == accepted {
+			d.period = r.ratePeriod(d)
+		}
+	}
+	for k := range r.readings {
+		if d := &r.readings[k]; d.reject == isPeriod {
+			r.give(k, d.First, isoDuration(d.Value, d.Unit))
+		}
+	}
+	for k := range r.readings {
+		if d := &r.readings[k]; d.reject == accepted && d.period == "" && r.isFlow(d) {
+			d.period = r.spanPeriod(d)
+		}
+	}
+}
+
+// give sets the period of the claim nearest to token at, in the same
+// sentence, in the same clause if there is one.
+func (r *reader) give(k, at int, period string) {
+	first, last := r.sentence(at)
+	best, cost := -1, 1<<30
+	for _, step := range [2]int{-1, 1} {
+		for i, n := k+step, 0; i >= 0 && i < len(r.readings) && n < 4; i, n = i+step, n+1 {
+			d := &r.readings[i]
+			if d.First < first || d.First >= last {
+				break
+			}
+			if d.reject != accepted || d.period != "" || d.Kind == Duration || d.Kind == Age {
+				continue
+			}
+			c := max(d.start-at, at-d.Last)
+			if r.crosses(min(d.Last, at), max(d.First, at)) {
+				c += clauseSpan
+			}
+			if c < cost {
+				best, cost = i, c
+			}
+			break
+		}
+	}
+	if best >= 0 && period != "" {
+		r.readings[best].period = period
+	}
+}
+
+// ratePeriod reads "per day", "annual", "in a single hour" about a number.
+func (r *reader) ratePeriod(d *reading) string {
+	end := d.Last
+	if !d.noun.none() && d.noun.first >= d.Last && d.noun.last-d.Last <= nounReach {
+		end = d.noun.last
+	}
+	for k := d.Last; k <= end+rateReach; k++ {
+		if k >= end && (k > end && parts(r.doc, k-1) || r.quantityIn(k, k+1)) {
+			break
+		}
+		if m := r.marks.starting(k, ratePeriod|spanPeriod); m != nil && m.classes&ratePeriod != 0 && !r.timed(m) {
+			return m.sense.rate
+		}
+		if p := r.singleUnit(k); p != "" {
+			return p
+		}
+	}
+	start := clauseStart(r.doc, d.start)
+	for k := d.start; k > start && d.start-k < clauseSpan; k-- {
+		if r.quantityIn(k-1, k) {
+			break
+		}
+		if m := r.marks.before(k, ratePeriod); m != nil && (m.last-m.first == 1 || int(m.first) == start || k == d.start) && !r.timed(m) {
+			return m.sense.rate
+		}
+		if p := r.singleUnit(k - 1); p != "" {
+			return p
+		}
+	}
+	return ""
+}
+
+// timed reports whether a phrase such as "a year" is a date ("a year ago",
+// "im Jahr 2024").
+func (r *reader) timed(m *mark) bool {
+	i := int(m.last)
+	return r.marks.starting(i, agoWord) != nil || i < len(r.owner) && r.isYear(i)
+}
+
+// singleUnit reads "in a single day" at token i.
+func (r *reader) singleUnit(i int) string {
+	in := r.marks.starting(i, withinWord)
+	if in == nil {
+		return ""
+	}
+	one := r.marks.starting(int(in.last), oneWord)
+	if one == nil {
+		return ""
+	}
+	for k := int(one.last); k < int(one.last)+2; k++ {
+		if m := r.marks.starting(k, unitWord); m != nil {
+			return m.sense.unit
+		}
+	}
+	return ""
+}
+
+// isFlow reports whether a number is measured over time, so that a named
+// stretch of time is its period.
+func (r *reader) isFlow(d *reading) bool {
+	switch d.Kind {
+	case Ratio, Duration, Age, Rate:
+		return false
+	case Percent, Points:
+		if d.change == NoChange {
+			return false
+		}
+	}
+	if d.noun.none() {
+		return true
+	}
+	m := r.marks.starting(d.noun.first, measuredNoun)
+	return m == nil || m.classes&levelNoun == 0
+}
+
+// spanPeriod reads the stretch of time that the sentence names: "last year",
+// "in the third quarter", "in 2024", "between July and September".
+func (r *reader) spanPeriod(d *reading) string {
+	first, last := r.sentence(d.First)
+	first, last = max(first, d.First-clauseSpan), min(last, d.Last+clauseSpan)
+	best, cost := "", 1<<30
+	for i := first; i < last; i++ {
+		p, n := r.spanAt(i)
+		if p == "" {
+			continue
+		}
+		c := max(d.First-i-n, i-d.Last)
+		if i > d.Last && r.quantityIn(d.Last, i) {
+			c += clauseSpan
+		}
+		if r.isYear(i+n-1) && r.crosses(min(d.Last, i), max(d.First, i)) {
+			continue
+		}
+		if c < cost {
+			best, cost = p, c
+		}
+	}
+	return best
+}
+
+// spanAt reads the stretch of time named at token i and its length in tokens.
+func (r *reader) spanAt(i int) (period string, n int) {
+	if m := r.marks.starting(i, spanPeriod); m != nil {
+		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord) != nil {
+			return "", 0
+		}
+		return m.sense.span, int(m.last - m.first)
+	}
+	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) {
+		return "P1Y", int(m.last-m.first) + 1
+	}
+	if m := r.marks.starting(i, betweenWord); m != nil {
+		if p, n := r.months(int(m.last)); p != "" {
+			return p, n + 1
+		}
+	}
+	return "", 0
+}
+
+// months reads "July and September" at token i.
+func (r *reader) months(i int) (period string, n int) {
+	a := r.marks.starting(i, monthWord)
+	if a == nil {
+		return "", 0
+	}
+	and := r.marks.starting(int(a.last), andWord)
+	if and == nil {
+		return "", 0
+	}
+	b := r.marks.starting(int(and.last), monthWord)
+	if b == nil || b.sense.month <= a.sense.month {
+		return "", 0
+	}
+	return "P" + strconv.Itoa(b.sense.month-a.sense.month+1) + "M", int(b.last - a.first)
+}
+
+// isYear reports whether token i is a bare year.
+func (r *reader) isYear(i int) bool {
+	if i < 0 || i >= len(r.owner) {
+		return false
+	}
+	s := r.doc.TokenText(i)
+	return len(s) == 4 && (s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0') && digit(s[2]) && digit(s[3])
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isPeriodOf reports whether a duration is the period of another number: "in
+// two years", "over the past six months".
+func (r *reader) isPeriodOf(d *reading) bool {
+	k := d.First
+	if m := r.marks.before(k, pastWord); m != nil {
+		k = int(m.first)
+	} else if m := r.marks.starting(d.Last, pastWord); m == nil && r.is(k-1, lang.DET) {
+		return false
+	}
+	if r.is(k-1, lang.DET) && r.marks.before(k, withinWord) == nil {
+		k--
+	}
+	return r.marks.before(k, withinWord) != nil
+}

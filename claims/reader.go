@@ -1,0 +1,112 @@
+package claims
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// reader reads the claims of one document.
+type reader struct {
+	frame
+	words      *words
+	stem       func(string) string
+	readings   []reading
+	owner      []int32 // per token, 1 + the index of the reading that covers it
+}
+
+// reading is a quantity and what its sentence says of it.
+type reading struct {
+	*Quantity
+	start     int // first token, the comparator included
+	role      class
+	roleStart int // first token of the preposition of the role, or start
+	noun      phrase
+	change    Change
+	reject    reason
+	period    string
+	times     bool // made of a word that multiplies
+}
+
+// phrase is a half-open range of tokens; the zero phrase means "none".
+type phrase struct{ first, last int }
+
+func (p phrase) none() bool { return p.first >= p.last }
+
+func (r *reader) newReading(q *Quantity) reading {
+	d := reading{Quantity: q, start: q.First}
+	if !q.Comparator.IsZero() && q.Comparator.Start < q.Span.Start {
+		d.start = min(d.start, r.doc.TokenAt(q.Comparator.Start))
+	}
+	d.roleStart = d.start
+	k := d.start
+	for k > 0 && d.start-k < 3 && (r.is(k-1, lang.DET) || r.is(k-1, lang.ADV)) && r.marks.before(k, byWord|toWord|fromWord) == nil {
+		k--
+	}
+	if m := r.marks.before(k, byWord|toWord|fromWord); m != nil {
+		d.role, d.roleStart = m.classes&(byWord|toWord|fromWord), int(m.first)
+	}
+	return d
+}
+
+// is reports whether token i has the part of speech.
+func (r *reader) is(i int, p lang.POS) bool { return i >= 0 && i < len(r.pos) && r.pos[i] == p }
+
+func (r *reader) isNoun(i int) bool { return r.is(i, lang.NOUN) || r.is(i, lang.PROPN) }
+func (r *reader) isVerb(i int) bool { return r.is(i, lang.VERB) || r.is(i, lang.AUX) }
+
+// isPunct reports whether token i is one of the marks.
+func (r *reader) isMark(i int, marks ...string) bool {
+	if i < 0 || i >= len(r.doc.Tokens()) {
+		return false
+	}
+	s := r.doc.TokenText(i)
+	for _, m := range marks {
+		if s == m {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) kind(i int) text.Kind { return r.doc.Tokens()[i].Kind }
+
+// sentence is the token range of the sentence of token i.
+func (r *reader) sentence(i int) (first, last int) {
+	s := r.doc.SentenceOf(i)
+	if s >= len(r.doc.Sentences()) {
+		return i, i
+	}
+	return r.doc.Sentences()[s].First, r.doc.Sentences()[s].Last
+}
+
+// nearest is the mark with one of the classes nearest to the left of token i,
+// not before start; nil if there is none.
+func (r *reader) nearest(i, start int, c class) *mark {
+	for k := i; k > start; k-- {
+		if m := r.marks.before(k, c); m != nil && int(m.first) >= start {
+			return m
+		}
+	}
+	return nil
+}
+
+// next is the first mark with one of the classes at or behind token i and
+// before end; nil if there is none.
+func (r *reader) next(i, end int, c class) *mark {
+	for k := i; k < end; k++ {
+		if m := r.marks.starting(k, c); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// quantityIn reports whether a quantity lies in tokens [i, end).
+func (r *reader) quantityIn(i, end int) bool {
+	for k := max(0, i); k < min(end, len(r.owner)); k++ {
+		if r.owner[k] != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,109 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
+)
+
+// shareReach is how many tokens may stand between numbers that share a noun
+// or a unit.
+const shareReach = 40
+
+// share gives numbers what they share with one before them: "to 412", "4.5 %
+// fewer than", "against 240 in January", "of which two thirds".
+func (r *reader) share() {
+	for k := range r.readings {
+		d := &r.readings[k]
+		if d.reject != accepted && d.reject != isBare || !d.noun.none() && d.reject == accepted {
+			continue
+		}
+		e := r.antecedent(k)
+		if e == nil || e.noun.none() {
+			continue
+		}
+		d.noun, d.reject = e.noun, accepted
+	}
+}
+
+// antecedent is the number before reading k whose noun it shares; nil if
+// there is none.
+func (r *reader) antecedent(k int) *reading {
+	d := &r.readings[k]
+	first, _ := r.sentence(d.First)
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		e := &r.readings[i]
+		if e.First < first || d.First-e.Last > shareReach {
+			return nil
+		}
+		if e.reject != accepted {
+			continue
+		}
+		switch {
+		case e.Kind == d.Kind && (r.marks.before(d.start, againstWord) != nil || d.role != 0 || d.Kind == Count):
+			return e
+		case d.role != 0 && e.role != 0, relative(d.Kind) && e.Kind != Duration:
+			return e
+		}
+	}
+	return nil
+}
+
+// relative reports whether numbers of a kind say how another compares.
+func relative(k Kind) bool { return k == Percent || k == Points || k == Ratio || k == Multiplier }
+
+// changeOfNoun is the change of a number whose noun is a noun of change: "the
+// rise is 3 %".
+func (r *reader) changeOfNoun(d *reading) Change {
+	if d.change != NoChange || d.noun.none() || d.role&toWord != 0 || d.Kind == Ratio || d.noun.first >= d.Last {
+		return d.change
+	}
+	if m := r.marks.starting(d.noun.first, changeNoun); m != nil && r.isNoun(d.noun.first) {
+		return direction(m.classes, upNoun, downNoun)
+	}
+	return NoChange
+}
+
+// belongs reports whether the noun is a part of the claim's own text: it
+// follows the number, and no unit stands between them.
+func (r *reader) belongs(d *reading) bool {
+	if d.noun.first < d.Last || d.noun.last-d.Last > nounReach {
+		return false
+	}
+	switch d.Kind {
+	case Count, Ratio:
+		return true
+	case Percent, Measure:
+		return r.marks.starting(d.Last, ofWord) != nil
+	}
+	return false
+}
+
+// nounKey is the stem of a noun, of its last word in a row, of its first word
+// in a fixed phrase.
+func (r *reader) nounKey(n phrase) string {
+	var b strings.Builder
+	for i := n.first; i < n.last; i++ {
+		if i > n.first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.stem(segment.Fold(r.doc.TokenText(i))))
+	}
+	return b.String()
+}
+
+// confidence is the probability that value and kind of a claim are right, as
+// measured on development articles.
+func (r *reader) confidence(d *reading) float64 {
+	switch {
+	case d.Ambiguous:
+		return 0.6
+	case d.Kind == Count && d.noun.none():
+		return 0.7
+	case d.Kind == Count && d.Words && r.upTo(d, smallCount):
+		return 0.85
+	case d.Kind == Count || d.Kind == Duration:
+		return 0.93
+	}
+	return 0.97
+}

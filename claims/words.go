@@ -1,0 +1,215 @@
+package claims
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// class is the set of parts that a word may play around a number. The data
+// files changes.tsv, periods.tsv, measures.tsv and nonclaims.tsv of a pack
+// name and explain the classes.
+type class uint64
+
+const (
+	upVerb class = 1 << iota
+	downVerb
+	gainVerb
+	loseVerb
+	upNoun
+	downNoun
+	upSign
+	downSign
+	moreWord
+	lessWord
+	byWord
+	toWord
+	fromWord
+	againstWord
+	timesWord // multiplies by sense.times
+	timesBy   // multiplies by the number behind it
+	ratePeriod
+	spanPeriod
+	unitWord
+	withinWord
+	pastWord
+	oneWord
+	agoWord
+	henceWord
+	yearWord
+	untilWord
+	monthWord
+	betweenWord
+	andWord
+	flowNoun
+	levelNoun
+	weakNoun
+	beVerb
+	ofWord
+	midWord
+	labelWord
+	labelledWord
+	clockWord
+	atWord
+	weekdayWord
+	dateWord
+	definiteWord
+	articleWord
+	idiomPhrase
+	seasonNoun
+)
+
+const (
+	changeVerb   = upVerb | downVerb | gainVerb | loseVerb
+	changeNoun   = upNoun | downNoun
+	measuredNoun = flowNoun | levelNoun
+)
+
+var classNames = map[string]class{
+	"up": upVerb, "down": downVerb, "gain": gainVerb, "lose": loseVerb, "up-noun": upNoun, "down-noun": downNoun,
+	"up-sign": upSign, "down-sign": downSign, "more": moreWord, "less": lessWord, "by": byWord, "to": toWord, "from": fromWord,
+	"against": againstWord, "timesby": timesBy,
+	"rate": ratePeriod, "span": spanPeriod, "unit": unitWord, "within": withinWord, "past": pastWord, "one": oneWord, "ago": agoWord,
+	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
+	"flow": flowNoun, "level": levelNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
+	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun,
+}
+
+// sense is all that the data files say of one phrase.
+type sense struct {
+	classes   class
+	times     *apd.Decimal // of a timesWord
+	rate      string       // ISO 8601 duration of a ratePeriod
+	span      string       // of a spanPeriod
+	unit      string       // of a unitWord
+	month     int          // of a monthWord, from 1
+	particles []particle   // of a separable verb
+}
+
+// particle is the second part of a separable verb and what the whole is.
+type particle struct {
+	word    string // folded
+	classes class
+}
+
+// words is the vocabulary around numbers of one language.
+type words struct {
+	lex      *lexicon.Lexicon
+	senses   []sense
+	headLast bool // in a row of nouns the last is the head
+}
+
+var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv"}
+
+// loadWords reads a pack's vocabulary around numbers.
+func loadWords(pack *lang.Pack) (*words, error) {
+	seg, err := pack.Segmenter()
+	if err != nil {
+		return nil, err
+	}
+	w := &words{}
+	b := wordBuilder{words: w, lex: lexicon.NewBuilder(seg)}
+	for _, name := range wordFiles {
+		if err := b.file(pack.Data, name); err != nil {
+			return nil, err
+		}
+	}
+	w.lex = b.lex.Build()
+	return w, nil
+}
+
+type wordBuilder struct {
+	words *words
+	lex   *lexicon.Builder
+}
+
+func (b *wordBuilder) file(data fs.FS, name string) error {
+	src, err := fs.ReadFile(data, "data/"+name)
+	if err != nil {
+		return fmt.Errorf("claims: %w", err)
+	}
+	lines := bufio.NewScanner(bytes.NewReader(src))
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := b.line(strings.Split(line, "\t")); err != nil {
+			return fmt.Errorf("claims: %s, line %d: %w", name, n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// line reads one line: class, forms; with a value between them in the classes
+// of periods.
+func (b *wordBuilder) line(f []string) error {
+	if len(f) < 2 {
+		return nil // a class without phrases
+	}
+	name, value, forms := f[0], "", f[len(f)-1]
+	if len(f) > 2 {
+		value = f[1]
+	}
+	if name == "head" {
+		b.words.headLast = forms == "last"
+		return nil
+	}
+	add := sense{rate: value, span: value, unit: value}
+	if base, times, ok := strings.Cut(name, "*"); ok {
+		d, _, err := apd.NewFromString(times)
+		if err != nil {
+			return err
+		}
+		add.times, add.classes = d, timesWord|map[string]class{"up": upVerb, "down": downVerb}[base]
+	} else if add.classes = classNames[name]; add.classes == 0 {
+		return fmt.Errorf("no class %q", name)
+	}
+	if name == "month" {
+		if _, err := fmt.Sscan(value, &add.month); err != nil {
+			return err
+		}
+	}
+	for form := range strings.SplitSeq(forms, ",") {
+		if form = strings.TrimSpace(form); form != "" {
+			b.add(form, add)
+		}
+	}
+	return nil
+}
+
+// add enters a phrase, or adds a sense to one that was entered before.
+func (b *wordBuilder) add(form string, s sense) {
+	first, second, separable := strings.Cut(form, " ~ ")
+	id := b.lex.Add(first, int32(len(b.words.senses)))
+	if int(id) == len(b.words.senses) {
+		b.words.senses = append(b.words.senses, sense{})
+	}
+	have := &b.words.senses[id]
+	if separable {
+		have.particles = append(have.particles, particle{segment.Fold(second), s.classes})
+		return
+	}
+	have.classes |= s.classes
+	switch {
+	case s.classes&timesWord != 0:
+		have.times = s.times
+	case s.classes&ratePeriod != 0:
+		have.rate = s.rate
+	case s.classes&spanPeriod != 0:
+		have.span = s.span
+	case s.classes&unitWord != 0:
+		have.unit = s.unit
+	case s.classes&monthWord != 0:
+		have.month = s.month
+	}
+}
