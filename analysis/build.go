@@ -38,8 +38,9 @@ func (b *builder) build(r *reading, least float64) {
 	for i := range r.quotes.Quotes {
 		b.quote(r, i, speakers[i], least)
 	}
+	group := groups(b.src, r.claims)
 	for i := range r.claims {
-		b.claim(r, i, claimants[i], least)
+		b.claim(r, i, claimants[i], group[i], least)
 	}
 	b.speakerMentions(r, speakers)
 }
@@ -143,7 +144,7 @@ func (b *builder) speakerMentions(r *reading, speakers []speaker) {
 	}
 }
 
-func (b *builder) claim(r *reading, i int, who claimant, least float64) {
+func (b *builder) claim(r *reading, i int, who claimant, group int, least float64) {
 	c := &r.claims[i]
 	if c.Confidence < least {
 		return
@@ -153,7 +154,7 @@ func (b *builder) claim(r *reading, i int, who claimant, least float64) {
 		Start: x.Start, End: x.End, Text: x.Text, Kind: c.Kind.String(),
 		Value: decimal(c.Value), Low: decimal(c.Low), High: decimal(c.High), Vague: c.Vague, Op: c.Op.String(),
 		Unit: word(c.Unit), Per: word(c.Per), NounKey: c.NounKey, Period: word(c.Period), Change: word(c.Change.String()),
-		About: append([]int{}, who.about...), Confidence: round(c.Confidence),
+		About: append([]int{}, who.about...), Group: index(group), Confidence: round(c.Confidence),
 	}
 	if !c.Noun.IsZero() {
 		out.Noun = word(c.Noun.In(b.src))

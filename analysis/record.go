@@ -115,6 +115,7 @@ type Claim struct {
 	Claimant   *Claimant `json:"claimant"`
 	Quote      *int      `json:"quote"` // index into Record.Quotes
 	About      []int     `json:"about"` // indexes into Record.Entities
+	Group      *int      `json:"group"` // shared by the claims that state one fact; nil for a claim that stands alone
 	Confidence float64   `json:"confidence"`
 }
 

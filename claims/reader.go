@@ -8,10 +8,10 @@ import (
 // reader reads the claims of one document.
 type reader struct {
 	frame
-	words      *words
-	stem       func(string) string
-	readings   []reading
-	owner      []int32 // per token, 1 + the index of the reading that covers it
+	words    *words
+	stem     func(string) string
+	readings []reading
+	owner    []int32 // per token, 1 + the index of the reading that covers it
 }
 
 // reading is a quantity and what its sentence says of it.
