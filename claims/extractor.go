@@ -8,8 +8,9 @@ import (
 // Extractor finds the numeric claims of articles in one language. It is
 // immutable and safe for concurrent use.
 type Extractor struct {
-	pack  *lang.Pack
-	words *words
+	pack    *lang.Pack
+	words   *words
+	numbers *vocabulary
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -22,7 +23,11 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{pack: pack, words: w}
+	v, err := loadVocabulary(pack)
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{pack: pack, words: w, numbers: v}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err

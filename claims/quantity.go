@@ -10,21 +10,33 @@ import (
 // decided whether it claims anything.
 type Quantity struct {
 	Span        text.Span    // number, scale words, currency and unit; comparator excluded
-	Number      text.Span    // the number and its scale words
+	Number      text.Span    // the number and its scale words; both ends of a range
 	First, Last int          // the tokens of Span, half-open
-	Kind        Kind         // Count for a bare number
+	Kind        Kind         // Count for a bare number; Money, Percent ... stay what they are per day, month or year
 	Value       *apd.Decimal // nil for ranges and vague amounts
 	Low, High   *apd.Decimal // bounds of a range; Low alone is the magnitude of a vague amount
 	Vague       bool
 	Op          Op        // from the comparator before or behind it
 	Comparator  text.Span // zero if none
 	Unit        string    // as in Claim
-	Per         string    // as in Claim
+	Per         string    // as in Claim; also "day", "week", "month", "quarter", "year"
 	Ordinal     bool      // "third", "3e"
 	Words       bool      // written in words, at least in part
 	Ambiguous   bool      // its separators have two readings and nothing decided between them
+
+	LowSpan, HighSpan text.Span // the two numbers of a range or ratio, zero for others
+	Opener            text.Span // "between", "from" before a range, zero if none
+	Article           bool      // its number is nothing but an article: "une heure", "a dollar"
 }
 
 // Quantities finds every number of a document, in text order, whether it
 // claims something or not. Linear in the length of the text.
-func (x *Extractor) Quantities(doc *text.Document) []Quantity { return nil }
+func (x *Extractor) Quantities(doc *text.Document) []Quantity {
+	if len(doc.Tokens()) == 0 {
+		return nil
+	}
+	p := parser{v: x.numbers, src: doc.Text(), doc: doc}
+	p.atomize()
+	p.scan()
+	return p.out
+}

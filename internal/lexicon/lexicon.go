@@ -152,3 +152,20 @@ func (l *Lexicon) Word(d *text.Document, i int) (value int32, ok bool) {
 	n, value := l.Longest(d, i, i+1)
 	return value, n == 1
 }
+
+// State is a place in the trie: the phrases that begin with the words stepped
+// so far. The zero State stands before any word and, as a result, for "no
+// phrase goes on this way".
+type State int32
+
+// Step goes on by one word, given as segment.Hash of its surface and the
+// surface. It serves callers that match over parts of tokens.
+func (l *Lexicon) Step(from State, hash uint32, surface string) State {
+	return State(l.step(int32(from), hash, surface))
+}
+
+// At is the value of the phrase that ends in state s; ok is false if none does.
+func (l *Lexicon) At(s State) (value int32, ok bool) {
+	n := &l.nodes[s]
+	return n.value, n.ends
+}

@@ -1,0 +1,294 @@
+package claims
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// atom is a token or the part of one that has a meaning of its own: "3.4" and
+// "bn" in "3.4bn", "quatre", "vingt" and "dix" in "quatre-vingt-dix".
+type atom struct {
+	start, end int32
+	token      int32
+	hash       uint32
+	state      lexicon.State // place in the lexicon of number words after this atom
+	kind       atomKind
+	glue       glue
+	line       bool // first of its line
+}
+
+type atomKind uint8
+
+const (
+	wordAtom   atomKind = iota
+	digitAtom           // digits with their marks
+	glyphAtom           // "½"
+	markAtom            // punctuation and symbols
+	opaqueAtom          // addresses, handles, codes: never part of a number
+)
+
+// glue is what stands between an atom and the one before it.
+type glue uint8
+
+const (
+	spaced   glue = iota
+	touching      // nothing
+	hyphened      // a hyphen within the token
+)
+
+// parser is the state of one pass over a document.
+type parser struct {
+	v     *vocabulary
+	src   string
+	doc   *text.Document
+	atoms []atom
+	votes votes
+	parts []part
+	out   []Quantity
+}
+
+func (p *parser) surface(i int) string { return p.src[p.atoms[i].start:p.atoms[i].end] }
+
+// atomize cuts the tokens into atoms.
+func (p *parser) atomize() {
+	tokens := p.doc.Tokens()
+	p.atoms = make([]atom, 0, len(tokens)+len(tokens)/8+4)
+	for i := range tokens {
+		t := &tokens[i]
+		s := p.src[t.Start:t.End]
+		switch t.Kind {
+		case text.Word:
+			p.word(i, t, s)
+		case text.Number:
+			p.mixed(i, int(t.Start), int(t.End))
+		case text.Punct, text.Symbol:
+			p.mark(i, t, s)
+		default:
+			p.push(i, int(t.Start), int(t.End), t.Hash, opaqueAtom)
+		}
+	}
+}
+
+// push adds an atom of token i.
+func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
+	t := &p.doc.Tokens()[i]
+	a := atom{start: int32(start), end: int32(end), token: int32(i), hash: hash, kind: kind}
+	if int32(start) == t.Start {
+		a.line = t.Is(text.LineStart)
+		if !t.Is(text.SpaceBefore) {
+			a.glue = touching
+		}
+	} else {
+		a.glue = touching
+		if c := p.src[start-1]; c == '-' || c >= utf8.RuneSelf && p.atoms[len(p.atoms)-1].end < int32(start) {
+			a.glue = hyphened
+		}
+	}
+	if kind == wordAtom || kind == markAtom {
+		a.state = p.v.words.Step(0, hash, p.src[start:end])
+	}
+	p.atoms = append(p.atoms, a)
+}
+
+// word adds the atoms of a word: one, or its parts.
+func (p *parser) word(i int, t *text.Token, s string) {
+	start, end := int(t.Start), int(t.End)
+	if t.Is(text.HasDigit) {
+		p.mixed(i, start, end)
+		return
+	}
+	if strings.IndexByte(s, '-') < 0 && !strings.Contains(s, "‑") {
+		p.push(i, start, end, t.Hash, wordAtom)
+		p.compound(i)
+		return
+	}
+	for start < end {
+		n := strings.IndexAny(p.src[start:end], "-‑‐")
+		if n < 0 {
+			n = end - start
+		}
+		if n > 0 {
+			p.push(i, start, start+n, segment.Hash(p.src[start:start+n]), wordAtom)
+			p.compound(i)
+		}
+		_, w := utf8.DecodeRuneInString(p.src[start+n : end])
+		start += n + w
+	}
+}
+
+// compound replaces the last atom by its parts if it is no word of its own
+// and grows together from number words.
+func (p *parser) compound(i int) {
+	tree := p.v.parts
+	if tree == nil {
+		return
+	}
+	a := p.atoms[len(p.atoms)-1]
+	s := p.surface(len(p.atoms) - 1)
+	if len(s) < 4 {
+		return
+	}
+	if a.state != 0 {
+		if id, ok := p.v.words.At(a.state); ok && p.v.entries[id].roles&^(rolePart|roleOrdSuffix|roleDenSuffix) != 0 {
+			return
+		}
+	}
+	folded := segment.Fold(s)
+	if tree.step(0, folded[0]) == 0 {
+		return
+	}
+	parts := tree.split(folded, p.parts, p.isUnitWord)
+	if len(folded) != len(s) || len(parts) == 0 {
+		return
+	}
+	p.parts = parts
+	p.atoms = p.atoms[:len(p.atoms)-1]
+	at := int(a.start)
+	for k, part := range parts {
+		to := int(a.start) + part.end
+		p.atoms = append(p.atoms, atom{
+			start: int32(at), end: int32(to), token: a.token, hash: segment.Hash(p.src[at:to]),
+			state: part.state, glue: touching,
+		})
+		if k == 0 {
+			first := &p.atoms[len(p.atoms)-1]
+			first.glue, first.line = a.glue, a.line
+		}
+		at = to
+	}
+	if at < int(a.end) {
+		p.push(i, at, int(a.end), segment.Hash(p.src[at:a.end]), wordAtom)
+	}
+}
+
+// isUnitWord reports whether a folded word is a unit or age word of its own,
+// as the tail of a compound: "prozentig", "jährig".
+func (p *parser) isUnitWord(s string) bool {
+	if len(s) < 4 {
+		return false
+	}
+	if st := p.v.words.Step(0, segment.Hash(s), s); st != 0 {
+		if id, ok := p.v.words.At(st); ok && p.v.entries[id].is(roleAge) {
+			return true
+		}
+	}
+	st := p.v.units.Step(0, segment.Hash(s), s)
+	_, ok := p.v.units.At(st)
+	return st != 0 && ok
+}
+
+// mixed adds the atoms of a token with digits.
+func (p *parser) mixed(i, start, end int) {
+	if c := p.src[start]; c < '0' || c > '9' {
+		if n := p.prefix(start, end); n > 0 {
+			p.push(i, start, start+n, segment.Hash(p.src[start:start+n]), wordAtom)
+			start += n
+		} else if r, _ := utf8.DecodeRuneInString(p.src[start:end]); !isFraction(r) {
+			p.push(i, start, end, p.doc.Tokens()[i].Hash, opaqueAtom)
+			return
+		}
+	}
+	for start < end {
+		r, w := utf8.DecodeRuneInString(p.src[start:end])
+		switch {
+		case '0' <= r && r <= '9':
+			n := digitsLen(p.src[start:end])
+			p.push(i, start, start+n, 0, digitAtom)
+			start += n
+		case isFraction(r):
+			p.push(i, start, start+w, 0, glyphAtom)
+			start += w
+		case r == '-' || r == '‑' || r == '‐':
+			start += w
+		default:
+			n := lettersLen(p.src[start:end])
+			p.push(i, start, start+n, segment.Hash(p.src[start:start+n]), wordAtom)
+			p.compound(i)
+			start += n
+		}
+	}
+}
+
+// prefix is the length of a currency code or sign glued to digits: "USD34.6".
+func (p *parser) prefix(start, end int) int {
+	n := lettersLen(p.src[start:end])
+	if start+n >= end || n > 4 {
+		return 0
+	}
+	s := p.src[start : start+n]
+	st := p.v.units.Step(0, segment.Hash(s), s)
+	id, ok := p.v.units.At(st)
+	if st == 0 || !ok {
+		return 0
+	}
+	for _, f := range p.v.forms[id] {
+		if f.surface == s && f.unit.dim == dimMoney {
+			return n
+		}
+	}
+	return 0
+}
+
+// mark adds a mark or symbol.
+func (p *parser) mark(i int, t *text.Token, s string) {
+	kind := markAtom
+	if r, _ := utf8.DecodeRuneInString(s); isFraction(r) {
+		kind = glyphAtom
+	}
+	p.push(i, int(t.Start), int(t.End), t.Hash, kind)
+}
+
+// digitsLen is the length of the digits at the front of s with the marks
+// between them.
+func digitsLen(s string) int {
+	n := 0
+	for n < len(s) {
+		c := s[n]
+		if '0' <= c && c <= '9' {
+			n++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s[n:])
+		if !isMark(r) || n+w >= len(s) || s[n+w] < '0' || s[n+w] > '9' {
+			break
+		}
+		n += w
+	}
+	return n
+}
+
+// isMark reports whether a rune may stand between the digits of a number.
+func isMark(r rune) bool {
+	switch r {
+	case '.', ',', '\'', '’', '´', ' ', '\u00a0', '\u202f', '\u2009', '\u2007', '·', '٬', '٫':
+		return true
+	}
+	return false
+}
+
+func lettersLen(s string) int {
+	for i, r := range s {
+		if '0' <= r && r <= '9' || r == '-' || r == '‑' || r == '‐' || isFraction(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// fractions are the vulgar fraction signs.
+var fractions = map[rune][2]uint64{
+	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5},
+	'⅘': {4, 5}, '⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
+}
+
+func isFraction(r rune) bool {
+	if r < 0x80 {
+		return false
+	}
+	_, ok := fractions[r]
+	return ok
+}

@@ -1,0 +1,515 @@
+package claims
+
+import (
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+)
+
+// number is a number as it stands in the text, without unit.
+type number struct {
+	first, next int // atoms, half-open
+	tally       tally
+	ordinal     bool
+	vague       bool // tally holds the magnitude
+	article     bool // nothing but "un", "a", "ein"
+	approx      bool // "a dozen"
+	words       bool
+	digits      bool
+	ambiguous   bool
+	fraction    bool
+}
+
+// entry finds the longest number word or phrase at atom i, its roles there
+// and its length in atoms.
+func (p *parser) entry(i int) (e *entry, r role, n int) {
+	st := p.atoms[i].state
+	for k := i; st != 0; {
+		if id, ok := p.v.words.At(st); ok {
+			e, n = &p.v.entries[id], k+1-i
+		}
+		if k++; k == len(p.atoms) || p.atoms[k].line {
+			break
+		}
+		st = p.v.words.Step(st, p.atoms[k].hash, p.surface(k))
+	}
+	if e == nil {
+		return nil, 0, 0
+	}
+	r = e.roles
+	if e.part != 0 && p.compounded(i) {
+		r |= e.part
+	}
+	return e, r, n
+}
+
+// ending finds the longest phrase with one of the roles that ends right before
+// atom i and starts at atom least or later.
+func (p *parser) ending(i, least int, want role) (e *entry, start int) {
+	const longest = 6
+	for k := max(least, i-longest); k < i; k++ {
+		if p.atoms[k].state == 0 {
+			continue
+		}
+		at := lexicon.State(p.atoms[k].state)
+		for j := k + 1; j < i && at != 0 && !p.atoms[j].line; j++ {
+			at = p.v.words.Step(at, p.atoms[j].hash, p.surface(j))
+		}
+		if at == 0 || p.atoms[i].line {
+			continue
+		}
+		if id, ok := p.v.words.At(at); ok && p.v.entries[id].is(want) {
+			return &p.v.entries[id], k
+		}
+	}
+	return nil, i
+}
+
+// compounded reports whether atom i shares its token with a neighbour it
+// touches.
+func (p *parser) compounded(i int) bool {
+	a := &p.atoms[i]
+	return a.glue == touching && i > 0 && p.atoms[i-1].token == a.token ||
+		i+1 < len(p.atoms) && p.atoms[i+1].token == a.token && p.atoms[i+1].glue == touching
+}
+
+// has reports whether the entry at atom i has one of the roles.
+func (p *parser) has(i int, want role) bool {
+	if i >= len(p.atoms) || p.atoms[i].line {
+		return false
+	}
+	_, r, _ := p.entry(i)
+	return r&want != 0
+}
+
+// number reads the number that starts at atom i; ok is false if there is none.
+func (p *parser) number(i int) (num number, ok bool) {
+	num.first, num.next = i, i
+	var before number // state before the last "and"
+	for k := i; k < len(p.atoms) && (k == i || !p.atoms[k].line); k = num.next {
+		joined := false
+		switch p.atoms[k].kind {
+		case digitAtom:
+			p.digitStep(&num, k)
+		case glyphAtom:
+			p.glyphStep(&num, k)
+		case wordAtom:
+			saved := num
+			if joined = p.wordStep(&num, k); joined {
+				before = saved
+			}
+		}
+		if num.next == k {
+			break
+		}
+	}
+	// "one hundred and two hundred": the last "and" did not belong to it.
+	if before.next > i && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
+		num = before
+	}
+	return num, num.next > i && !num.tally.empty()
+}
+
+// digitStep reads digits: a number, the fraction behind one, or what follows a
+// scale word.
+func (p *parser) digitStep(num *number, k int) {
+	t := &num.tally
+	if a, b, n := p.slashed(k); n > 0 {
+		if t.empty() && t.set(a, true, 0) && t.divide(b) || num.digits && a < b && t.plus(a, b) {
+			num.next, num.digits, num.fraction = k+n, true, true
+		}
+		return
+	}
+	lit, ok := p.literal(p.surface(k))
+	if !ok || !t.empty() && (t.open || !p.smallerScale(k+1, t.scale())) {
+		return
+	}
+	if !t.set(lit.coef, true, lit.exp) {
+		return
+	}
+	num.digits, num.next = true, k+1
+	num.ambiguous = num.ambiguous || lit.ambiguous
+}
+
+// slashed reads "3/4" at atom k; n is its length in atoms.
+func (p *parser) slashed(k int) (a, b uint64, n int) {
+	if k+2 >= len(p.atoms) || p.atoms[k+1].glue != touching || p.atoms[k+2].glue != touching ||
+		p.surface(k+1) != "/" || p.atoms[k+2].kind != digitAtom {
+		return 0, 0, 0
+	}
+	x, ok1 := p.literal(p.surface(k))
+	y, ok2 := p.literal(p.surface(k + 2))
+	if !ok1 || !ok2 || x.exp != 0 || y.exp != 0 || y.coef == 0 || y.coef > 10000 {
+		return 0, 0, 0
+	}
+	if k+3 < len(p.atoms) && p.atoms[k+3].glue == touching && p.surface(k+3) == "/" {
+		return 0, 0, 0 // a date
+	}
+	return x.coef, y.coef, 3
+}
+
+// smallerScale reports whether a scale word below 10^scale stands at atom k.
+func (p *parser) smallerScale(k, scale int) bool {
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return false
+	}
+	e, r, _ := p.entry(k)
+	return r&(roleScale|rolePlural) != 0 && e.exp > 0 && e.exp < scale
+}
+
+// glyphStep reads "½", alone or behind a whole number.
+func (p *parser) glyphStep(num *number, k int) {
+	r, _ := utf8.DecodeRuneInString(p.surface(k))
+	f := fractions[r]
+	t := &num.tally
+	if t.empty() && t.set(f[0], false, 0) && t.divide(f[1]) || !num.fraction && t.plus(f[0], f[1]) {
+		num.next, num.digits, num.fraction = k+1, true, true
+	}
+}
+
+// wordStep reads a number word; joined says that it was an "and" and what it
+// joins.
+func (p *parser) wordStep(num *number, k int) (joined bool) {
+	e, r, n := p.entry(k)
+	if e == nil {
+		return false
+	}
+	t := &num.tally
+	touches := k > num.first && p.atoms[k].glue == touching
+	switch {
+	case t.empty():
+		p.firstWord(num, k, e, r, n)
+	case num.ordinal:
+		if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french) {
+			num.next = k + n
+		}
+	case touches && r&roleOrdSuffix != 0:
+		if v, ok := t.last(); ok && v >= e.least {
+			num.next, num.ordinal = k+n, true
+		}
+	case touches && r&roleDenSuffix != 0:
+		p.denSuffix(num, k+n, e.least)
+	case touches && r&roleTail != 0:
+		if t.plus(1, e.den) {
+			num.next = k + n
+		}
+	case num.vague:
+		p.vagueStep(num, k, e, r, n)
+	case r&roleJoin != 0 && !num.fraction && p.joinStep(num, k+n):
+		return true
+	case r&rolePoint != 0 && p.pointStep(num, k+n):
+	case num.fraction && r&(roleArt|roleA) != 0:
+		p.ofStep(num, k)
+	case r&roleOf != 0:
+		p.ofStep(num, k+n)
+	case r&roleAbbr != 0 && p.abbreviated(num, k, e, n):
+	default:
+		p.nextWord(num, k, e, r, n)
+	}
+	return false
+}
+
+// firstWord begins a number with a word.
+func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
+	t := &num.tally
+	ok := false
+	switch {
+	case r&roleMixed != 0:
+		ok = t.set(e.mixed[0], false, 0) && t.divide(e.mixed[1])
+	case r&roleNum != 0:
+		ok = t.set(e.num, false, 0)
+	case r&(roleArt|roleA) != 0:
+		ok = p.article(num, k, e, r, n)
+	case r&roleSeveral != 0:
+		ok = p.has(k+n, roleHundred|roleScale|rolePlural|roleColl) && t.set(1, false, 0)
+		num.vague = ok
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0:
+		ok = t.set(e.ord, false, 0)
+		num.ordinal = ok
+	case r&roleHalf != 0:
+		ok = t.set(1, false, 0) && t.divide(e.den)
+		num.fraction = ok
+	case r&roleHundred != 0:
+		ok = t.hundred()
+		num.ordinal = r&roleOrd != 0
+	case r&roleScale != 0:
+		ok = t.scaleBy(e.exp)
+		num.ordinal = r&roleOrd != 0
+	case r&roleColl != 0:
+		ok = t.set(e.coll, false, 0)
+		num.approx = true
+	case r&rolePlural != 0:
+		num.vague = true
+		ok = t.set(1, false, 0) && p.multiply(t, e)
+	}
+	if ok {
+		num.words, num.next = true, k+n
+	}
+}
+
+// article reads "a", "un", "eine": one, if a multiplier or denominator follows
+// or the word is part of a compound; else the number is marked as an article.
+func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
+	t := &num.tally
+	if k+n < len(p.atoms) && !p.atoms[k+n].line {
+		_, next, _ := p.entry(k + n)
+		if next&(roleHundred|roleScale|roleColl|roleHalf|rolePlural) != 0 || next&roleDen != 0 && next&roleOrd == 0 {
+			return t.set(1, false, 0)
+		}
+		if next&roleDen != 0 && p.endsFraction(k+n) {
+			return t.set(1, false, 0)
+		}
+		if p.atoms[k+n].glue != spaced && next != 0 {
+			return t.set(1, false, 0)
+		}
+		if next&rolePoint != 0 || next&roleNum != 0 && p.compounded(k+n) {
+			return t.set(1, false, 0)
+		}
+	}
+	num.article = true
+	return r&roleArt != 0 && t.set(1, false, 0)
+}
+
+// endsFraction reports whether the ordinal at atom k reads as a denominator:
+// "a fifth of ...", "un cinquième."
+func (p *parser) endsFraction(k int) bool {
+	_, _, n := p.entry(k)
+	k += n
+	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleJoin)
+}
+
+// nextWord goes on with a word behind others.
+func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
+	t := &num.tally
+	ok := false
+	switch {
+	case num.fraction && r&(roleScale|rolePlural|roleColl|roleHundred) != 0:
+		ok = p.multiply(t, e)
+		num.fraction = !ok
+	case r&roleVigesimal != 0 && t.twenties():
+		ok = true
+	case r&(roleNum|roleArt) != 0 && t.add(e.num, p.v.french):
+		ok = true
+	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
+		ok = true
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french):
+		ok = true
+		num.ordinal = true
+	case r&roleDen != 0 && t.divide(e.den):
+		ok = true
+		num.fraction = true
+	case r&(roleHundred|roleScale|rolePlural|roleColl) != 0:
+		one := t.n == 0 && t.open && t.cur.num == 1 && t.cur.den == 1
+		if ok = p.multiply(t, e); ok {
+			num.ordinal = r&roleOrd != 0
+			num.approx = r&roleColl != 0 && one
+			num.article = false
+		}
+	}
+	if !ok && p.compounded(k) && p.atoms[k].glue != touching && !num.ordinal && !num.fraction {
+		p.denCompound(num, k)
+		return
+	}
+	if ok {
+		num.words, num.next = true, k+n
+	}
+}
+
+// multiply applies a scale word, a hundred or a collective.
+func (p *parser) multiply(t *tally, e *entry) bool {
+	switch {
+	case e.is(roleHundred) || e.part&roleHundred != 0:
+		return t.hundred()
+	case e.is(roleScale) || e.part&roleScale != 0:
+		return t.scaleBy(e.exp)
+	case e.is(roleColl):
+		return t.times(e.coll)
+	case e.exp >= 3:
+		return t.scaleBy(e.exp)
+	}
+	return t.times(e.many)
+}
+
+// joinStep reads what stands behind an "and" at atom k: a smaller number, the
+// tens of a compound, or a fraction.
+func (p *parser) joinStep(num *number, k int) bool {
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return false
+	}
+	t := &num.tally
+	e, r, n := p.entry(k)
+	if e == nil {
+		return p.digitFraction(num, k)
+	}
+	glued := p.atoms[k].glue == touching
+	if r&(roleArt|roleA) != 0 && p.has(k+n, roleHalf|roleDen) {
+		k += n
+		e, r, n = p.entry(k)
+	}
+	if r&(roleHalf|roleDen) != 0 && r&roleOrd == 0 && t.plus(1, e.den) {
+		num.next, num.fraction = k+n, true
+		return true
+	}
+	if r&(roleNum|roleArt) != 0 {
+		if f, d, m := p.entry(min(k+n, len(p.atoms)-1)); d&roleDen != 0 && k+n < len(p.atoms) && t.plus(e.num, f.den) {
+			num.next, num.fraction = k+n+m, true
+			return true
+		}
+		if glued && t.addTens(e.num) {
+			num.next = k + n
+			return true
+		}
+		if small, ok := t.small(); ok && small < 20 || num.digits {
+			return false
+		}
+		if t.add(e.num, p.v.french) {
+			num.next = k + n
+			return true
+		}
+	}
+	if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french) {
+		num.next, num.ordinal = k+n, true
+		return true
+	}
+	if r&roleHundred != 0 && !t.open && t.hundred() {
+		num.next = k + n
+		return true
+	}
+	return false
+}
+
+// digitFraction reads "1/2" or "½" behind "and".
+func (p *parser) digitFraction(num *number, k int) bool {
+	saved := num.next
+	switch p.atoms[k].kind {
+	case glyphAtom:
+		p.glyphStep(num, k)
+	case digitAtom:
+		if _, _, n := p.slashed(k); n > 0 {
+			p.digitStep(num, k)
+		}
+	}
+	return num.next != saved
+}
+
+// pointStep reads spoken decimals at atom k: "two point five", "drei Komma
+// eins vier", "virgule vingt-cinq".
+func (p *parser) pointStep(num *number, k int) bool {
+	t := &num.tally
+	digits, count := uint64(0), 0
+	for k < len(p.atoms) && !p.atoms[k].line && count < 9 {
+		e, r, n := p.entry(k)
+		if r&(roleNum|roleArt) == 0 || e.num > 9 {
+			break
+		}
+		digits, count, k = digits*10+e.num, count+1, k+n
+	}
+	if count < 2 {
+		var tail number
+		start := k
+		if count == 1 {
+			start = k - 1
+		}
+		if start >= len(p.atoms) || p.atoms[start].kind != wordAtom {
+			return false
+		}
+		tail.first, tail.next = start, start
+		for {
+			at := tail.next
+			if at >= len(p.atoms) || p.atoms[at].kind != wordAtom || p.has(at, roleScale|rolePlural|rolePoint) {
+				break
+			}
+			if p.wordStep(&tail, at); tail.next == at {
+				break
+			}
+		}
+		if v, ok := tail.tally.small(); ok && v < 1000 && !tail.ordinal && tail.next > k {
+			digits, k = v, tail.next
+			for count = 0; pow10(count) <= v; count++ {
+			}
+		}
+	}
+	if count == 0 || !t.decimals(digits, count) {
+		return false
+	}
+	num.next = k
+	return true
+}
+
+// ofStep skips "of" between a fraction or collective and a scale word: "a
+// quarter of a million", "une dizaine de milliers".
+func (p *parser) ofStep(num *number, k int) {
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return
+	}
+	if p.has(k, roleArt|roleA) && num.fraction {
+		_, _, n := p.entry(k)
+		k += n
+	}
+	e, r, n := roleAt(p, k)
+	if !(num.fraction || num.approx) || r&(roleScale|rolePlural|roleColl) == 0 {
+		return
+	}
+	if p.multiply(&num.tally, e) {
+		num.next, num.fraction = k+n, false
+	}
+}
+
+// roleAt is entry with a check of the bounds.
+func roleAt(p *parser, k int) (*entry, role, int) {
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return nil, 0, 0
+	}
+	return p.entry(k)
+}
+
+// vagueStep goes on with a vague amount: "dizaines de milliers", "several
+// hundred thousand".
+func (p *parser) vagueStep(num *number, k int, e *entry, r role, n int) {
+	if r&roleOf != 0 {
+		k += n
+		e, r, n = roleAt(p, k)
+	}
+	if r&(roleScale|rolePlural|roleHundred|roleColl) != 0 && p.multiply(&num.tally, e) {
+		num.next = k + n
+	}
+}
+
+// denSuffix makes "Fünftel" of five.
+func (p *parser) denSuffix(num *number, next int, least uint64) {
+	t := &num.tally
+	v, ok := t.small()
+	if !ok || v < least {
+		return
+	}
+	t.cur.num = 1
+	if t.divide(v) {
+		num.next, num.fraction = next, true
+	}
+}
+
+// last is the value of the open term, or the power of ten of the last closed
+// one.
+func (t *tally) last() (uint64, bool) {
+	if t.open {
+		return t.cur.num, t.cur.den == 1
+	}
+	return 1000, t.n > 0
+}
+
+// denCompound reads a denominator that is a compound: "drei Fünftel".
+func (p *parser) denCompound(num *number, k int) bool {
+	var den number
+	den.first, den.next = k, k
+	for at := k; at < len(p.atoms) && p.atoms[at].token == p.atoms[k].token; at = den.next {
+		if p.wordStep(&den, at); den.next == at {
+			return false
+		}
+	}
+	c := den.tally.cur
+	if !den.fraction || c.num != 1 || !num.tally.divide(c.den) {
+		return false
+	}
+	num.next, num.fraction = den.next, true
+	return true
+}

@@ -1,0 +1,265 @@
+package claims
+
+import (
+	"github.com/cockroachdb/apd/v3"
+)
+
+// term is one summand of a number: num / den × 10^exp. A later summand must
+// be smaller than 10^scale.
+type term struct {
+	num, den uint64
+	exp      int
+	scale    int
+}
+
+// maxTerms and maxExponent bound what one number may grow to.
+const (
+	maxTerms    = 12
+	maxExponent = 36
+)
+
+// tally adds up the words and digits of one number from left to right. The
+// open term collects what stands below the next scale word.
+type tally struct {
+	terms [maxTerms]term
+	n     int
+	cur   term
+	open  bool
+	lit   bool // the open term was written in digits
+	point bool // the number has decimals: nothing may be added
+}
+
+// scale is the power of ten below which a further summand must stay.
+func (t *tally) scale() int {
+	if t.n == 0 {
+		return maxExponent
+	}
+	return t.terms[t.n-1].scale
+}
+
+// set opens a term with v; false if it is too large to be added.
+func (t *tally) set(v uint64, lit bool, exp int) bool {
+	if t.open || t.point || t.n == maxTerms || t.n > 0 && (exp < 0 && !lit || v >= pow10(min(t.scale(), 18))) {
+		return false
+	}
+	t.cur, t.open, t.lit = term{num: v, den: 1, exp: exp}, true, lit
+	return true
+}
+
+// add adds a number word below 1000; french allows the vigesimal tens.
+func (t *tally) add(v uint64, french bool) bool {
+	if !t.open {
+		return t.set(v, false, 0)
+	}
+	if t.lit || t.point || t.cur.den != 1 || v == 0 || t.cur.num == 0 {
+		return false
+	}
+	c := t.cur.num
+	tens := c % 100
+	switch {
+	case tens == 0 && v < 100:
+	case tens >= 20 && c%10 == 0 && v < 10:
+	case french && tens == 60 && v >= 10 && v < 20, french && tens == 80 && v < 20:
+	case french && (tens == 10 || tens == 70 || tens == 90) && v >= 7 && v <= 9:
+	default:
+		return false
+	}
+	t.cur.num += v
+	return true
+}
+
+// addTens adds the tens behind their units: "dreiundzwanzig".
+func (t *tally) addTens(v uint64) bool {
+	if !t.open || t.lit || t.cur.num%100 == 0 || t.cur.num%100 > 9 || v < 20 || v > 90 || v%10 != 0 {
+		return false
+	}
+	t.cur.num += v
+	return true
+}
+
+// twenties turns "quatre vingt" into 80.
+func (t *tally) twenties() bool {
+	if !t.open || t.lit || t.cur.num%100 != 4 {
+		return false
+	}
+	t.cur.num += 76
+	return true
+}
+
+// hundred multiplies the open term by 100, or opens one.
+func (t *tally) hundred() bool {
+	if !t.open {
+		return t.set(100, false, 0)
+	}
+	if t.point || t.cur.den != 1 && t.cur.num >= t.cur.den || !t.lit && t.cur.num > 99 || t.cur.num == 0 || t.cur.num > 1e9 {
+		return false
+	}
+	t.cur.num *= 100
+	return true
+}
+
+// times multiplies the open term: "two dozen".
+func (t *tally) times(n uint64) bool {
+	if !t.open || t.cur.num > 1e6 || n > 1e9 {
+		return false
+	}
+	t.cur.num *= n
+	return true
+}
+
+// scaleBy multiplies what stands below 10^exp by it, and closes the term.
+func (t *tally) scaleBy(exp int) bool {
+	if t.open {
+		if t.n > 0 && t.terms[t.n-1].scale == exp || t.cur.num == 0 {
+			return false
+		}
+		if t.n == maxTerms {
+			return false
+		}
+		k := t.n
+		for k > 0 && t.terms[k-1].scale < exp {
+			k--
+		}
+		t.cur.scale = 0
+		t.terms[t.n] = t.cur
+		t.n++
+		t.open = false
+		return t.raise(k, exp)
+	}
+	if t.n == 0 {
+		t.terms[0] = term{num: 1, den: 1, exp: exp, scale: exp}
+		t.n = 1
+		return true
+	}
+	// "mille milliards": a scale word right behind another.
+	k := t.n - 1
+	if t.terms[k].scale > exp || t.terms[k].exp+exp > maxExponent || exp == 3 {
+		return false
+	}
+	for k > 0 && t.terms[k-1].scale < exp {
+		k--
+	}
+	return t.raise(k, exp)
+}
+
+// raise multiplies the terms from k on by 10^exp.
+func (t *tally) raise(k, exp int) bool {
+	for i := k; i < t.n; i++ {
+		t.terms[i].exp += exp
+		t.terms[i].scale += exp
+	}
+	// What follows must be smaller than the scale word just read.
+	t.terms[t.n-1].scale = exp
+	return t.terms[k].exp <= maxExponent
+}
+
+// divide makes the open whole number a fraction: "two thirds".
+func (t *tally) divide(den uint64) bool {
+	if !t.open || t.cur.den != 1 || t.cur.exp != 0 || den == 0 {
+		return false
+	}
+	t.cur.den = den
+	t.point = false
+	return true
+}
+
+// plus adds num/den of the last unit: of one, or of the last scale word.
+func (t *tally) plus(num, den uint64) bool {
+	switch {
+	case t.open && t.cur.den == 1 && t.cur.exp == 0 && t.cur.num < 1e15/den:
+		t.cur.num = t.cur.num*den + num
+		t.cur.den = den
+	case !t.open && t.n > 0 && t.n < maxTerms:
+		t.terms[t.n] = term{num: num, den: den, exp: t.terms[t.n-1].scale}
+		t.n++
+	default:
+		return false
+	}
+	return true
+}
+
+// decimals appends the digits behind a spoken decimal point.
+func (t *tally) decimals(digits uint64, count int) bool {
+	if !t.open && t.n > 0 {
+		t.cur, t.open = term{num: digits, den: 1, exp: -count}, true
+		t.point = true
+		return true
+	}
+	if !t.open || t.cur.den != 1 || t.cur.exp != 0 || t.cur.num > 1e9 || count > 9 {
+		return false
+	}
+	t.cur.num = t.cur.num*pow10(count) + digits
+	t.cur.exp = -count
+	t.lit = true
+	return true
+}
+
+// empty reports whether nothing was added.
+func (t *tally) empty() bool { return !t.open && t.n == 0 }
+
+// small reports the value if it is a plain whole number in one term.
+func (t *tally) small() (uint64, bool) {
+	return t.cur.num, t.open && t.n == 0 && t.cur.den == 1 && t.cur.exp == 0
+}
+
+// value is the sum of the terms, an exact decimal where there is one, else
+// rounded to 16 digits.
+func (t *tally) value() *apd.Decimal {
+	sum := new(apd.Decimal)
+	var d apd.Decimal
+	add := func(x *term) {
+		x.decimal(&d)
+		if sum.IsZero() {
+			sum.Set(&d)
+			return
+		}
+		exact.Add(sum, sum, &d)
+	}
+	for i := range t.terms[:t.n] {
+		add(&t.terms[i])
+	}
+	if t.open {
+		add(&t.cur)
+	}
+	return plain(sum)
+}
+
+var (
+	exact   = apd.BaseContext.WithPrecision(0)
+	rounded = apd.BaseContext.WithPrecision(16)
+)
+
+func (x *term) decimal(d *apd.Decimal) {
+	d.Form, d.Negative = apd.Finite, false
+	d.Coeff.SetUint64(x.num)
+	d.Exponent = int32(x.exp)
+	if x.den > 1 {
+		var den apd.Decimal
+		den.Coeff.SetUint64(x.den)
+		rounded.Quo(d, d, &den)
+	}
+}
+
+// plain gives a decimal the form in which values are handed out: no positive
+// exponent, no zeros at the end of the decimals.
+func plain(d *apd.Decimal) *apd.Decimal {
+	if d.Exponent < 0 {
+		d.Reduce(d)
+	}
+	if d.Exponent > 0 {
+		var ten apd.BigInt
+		ten.SetInt64(10)
+		ten.Exp(&ten, apd.NewBigInt(int64(d.Exponent)), nil)
+		d.Coeff.Mul(&d.Coeff, &ten)
+		d.Exponent = 0
+	}
+	return d
+}
+
+func pow10(n int) uint64 {
+	p := uint64(1)
+	for ; n > 0; n-- {
+		p *= 10
+	}
+	return p
+}

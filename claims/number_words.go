@@ -1,0 +1,312 @@
+package claims
+
+import (
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// role says what a number word does; a word may have several roles.
+type role uint64
+
+const (
+	roleNum       role = 1 << iota // adds its value: "seven", "forty"
+	roleArt                        // is 1 inside a number: "vingt et un", "un million"
+	roleA                          // is 1 only at the front of a number: "a million"
+	roleOrd                        // ordinal of num: "fifth"
+	roleDen                        // names a denominator: "thirds"
+	roleHalf                       // 1/2, also before scale words: "half a million"
+	roleHundred                    // multiplies what stands before it by 100
+	roleScale                      // multiplies by a power of ten
+	roleColl                       // collective number: "dozen", "une centaine"
+	rolePlural                     // scale or collective that is vague when bare: "millions"
+	roleSeveral                    // "several", "quelques"
+	roleMixed                      // "anderthalb"
+	roleTail                       // adds a fraction inside a compound: "zweieinhalb"
+	roleVigesimal                  // "vingt" after "quatre"
+	rolePart                       // stands only inside compounds: "vent-" of "ventuno"
+	roleOrdSuffix                  // makes an ordinal of a compound: "-ste"
+	roleDenSuffix                  // makes a denominator of a compound: "-tel"
+	roleAbbr                       // scale abbreviation, after digits only
+	roleJoin                       // "and"
+	rolePoint                      // "point" in "two point five"
+	roleMinus                      // "minus"
+	roleOf                         // "of" between a scale word and what is counted
+	roleCmp                        // comparator before a number
+	rolePost                       // comparator behind a number
+	roleBetween                    // opens "between A and B"
+	roleFrom                       // opens "from A to B"
+	roleTo                         // stands between the ends of a range
+	roleOr                         // "two or three"
+	roleRatio                      // "in" of "one in five"
+	rolePer                        // "per"
+	roleEvery                      // "jeder" of "jeder Dritte"
+	roleAge                        // "years old"
+	roleOrdMark                    // "th" of "5th"
+	roleThe                        // article between comparator and number: "plus de la moitié"
+)
+
+// numeral are the roles a number may begin with.
+const numeral = roleNum | roleArt | roleA | roleOrd | roleHalf | roleDen | roleHundred | roleScale | roleColl |
+	rolePlural | roleSeveral | roleMixed
+
+// entry is a number word in all its roles.
+type entry struct {
+	roles  role
+	part   role   // further roles inside compounds
+	num    uint64 // value of roleNum, roleArt, roleA, rolePart
+	ord    uint64 // value of roleOrd
+	den    uint64 // value of roleDen, roleHalf, roleTail
+	coll   uint64 // value of roleColl
+	many   uint64 // value of rolePlural
+	few    uint64 // value of roleSeveral
+	mixed  [2]uint64
+	least  uint64 // smallest number an ordinal or denominator suffix follows
+	exp    int    // power of ten of roleScale
+	abbr   []abbreviation
+	before Op // of roleCmp
+	after  Op // of rolePost
+}
+
+func (e *entry) is(r role) bool { return e != nil && e.roles&r != 0 }
+
+// abbreviation is a scale abbreviation in one spelling: case matters.
+type abbreviation struct {
+	surface string
+	exp     int
+}
+
+// vocabulary is what a language's pack knows of numbers. It is immutable.
+type vocabulary struct {
+	words   *lexicon.Lexicon // values index entries
+	entries []entry
+	units   *lexicon.Lexicon // values index forms
+	forms   [][]unitForm
+	parts   *partTree // nil where numbers do not grow together
+	french  bool      // vigesimal tens
+	decimal byte      // the language's decimal mark, '.' or ','
+	code    string
+}
+
+// loadVocabulary reads data/numbers.tsv, data/units.tsv and
+// data/currencies.tsv of a pack.
+//
+// A line of numbers.tsv is a class, a value and the forms, separated by
+// commas. The classes are the roles above: num, art, a, ord, den, half,
+// hundred, scale and ordscale (value: power of ten), coll, plural, several,
+// mixed, tail, part, ordsuf, densuf, abbr, join, point, minus, of, cmp and
+// post (value: comparator), open (value: the word between the ends), dash, alt,
+// ratio, per, every, age; money and unit lines add to the unit tables.
+func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
+	seg, err := pack.Segmenter()
+	if err != nil {
+		return nil, err
+	}
+	l := loader{
+		words: lexicon.NewBuilder(seg),
+		units: unitBuilder{lexicon.NewBuilder(seg), nil},
+		v:     &vocabulary{code: pack.Code, entries: make([]entry, 1), decimal: ','},
+	}
+	if pack.Code == "en" {
+		l.v.decimal = '.'
+	}
+	for _, name := range []string{"data/numbers.tsv", "data/units.tsv", "data/currencies.tsv"} {
+		if err := l.file(pack.Data, name); err != nil {
+			return nil, err
+		}
+	}
+	l.v.words = l.words.Build()
+	l.v.units, l.v.forms = l.units.lexicon.Build(), l.units.forms
+	l.v.parts = newPartTree(l.parts, l.v.words)
+	return l.v, nil
+}
+
+type loader struct {
+	words *lexicon.Builder
+	units unitBuilder
+	parts []string
+	v     *vocabulary
+}
+
+// file reads a table line by line. A pack without the file knows nothing of it.
+func (l *loader) file(data fs.FS, name string) error {
+	raw, err := fs.ReadFile(data, name)
+	if err != nil {
+		return err
+	}
+	for n, line := range strings.Split(string(raw), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 3 {
+			return fmt.Errorf("%s:%d: want 3 fields, have %d", name, n+1, len(f))
+		}
+		forms := strings.Split(f[2], ", ")
+		if name == "data/numbers.tsv" {
+			err = l.line(f[0], f[1], forms)
+		} else {
+			err = l.units.add(f[0]+":"+f[1], forms)
+		}
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n+1, err)
+		}
+	}
+	return nil
+}
+
+// compounding are the classes whose words grow together in German, Dutch and
+// Italian.
+var compounding = map[string]bool{
+	"num": true, "art": true, "ord": true, "den": true, "hundred": true, "scale": true, "ordscale": true, "tail": true,
+	"part": true, "parthundred": true, "partscale": true, "ordsuf": true, "densuf": true, "join": true, "plural": true, "mixed": true,
+}
+
+func (l *loader) line(class, value string, forms []string) error {
+	switch class {
+	case "money", "unit":
+		return l.units.add(value, forms)
+	}
+	set, err := meaning(class, value)
+	if err != nil {
+		return err
+	}
+	for _, form := range forms {
+		id := l.words.Add(strings.ReplaceAll(form, "-", " "), int32(len(l.v.entries)))
+		if int(id) == len(l.v.entries) {
+			l.v.entries = append(l.v.entries, entry{})
+		}
+		set(&l.v.entries[id], form)
+		compound := l.v.code == "de" || l.v.code == "nl" || l.v.code == "it"
+		if compound && compounding[class] && !strings.Contains(form, " ") {
+			l.parts = append(l.parts, segment.Fold(form))
+		}
+	}
+	if class == "vigesimal" {
+		l.v.french = true
+	}
+	return nil
+}
+
+// meaning returns what a line does to the entry of each of its forms.
+func meaning(class, value string) (func(*entry, string), error) {
+	if op, ok := operators[value]; ok {
+		if class == "post" {
+			return func(e *entry, _ string) { e.roles |= rolePost; e.after = op }, nil
+		}
+		return func(e *entry, _ string) { e.roles |= roleCmp; e.before = op }, nil
+	}
+	if r, ok := connectors[class]; ok {
+		return func(e *entry, _ string) { e.roles |= r }, nil
+	}
+	if class == "open" {
+		r := roleFrom
+		if value == "and" || value == "et" || value == "und" || value == "y" || value == "e" || value == "en" {
+			r = roleBetween
+		}
+		return func(e *entry, _ string) { e.roles |= r }, nil
+	}
+	if class == "mixed" {
+		a, b, _ := strings.Cut(value, "/")
+		p, err1 := strconv.ParseUint(a, 10, 32)
+		q, err2 := strconv.ParseUint(b, 10, 32)
+		if err1 != nil || err2 != nil || q == 0 {
+			return nil, fmt.Errorf("bad fraction %q", value)
+		}
+		return func(e *entry, _ string) { e.roles |= roleMixed; e.mixed = [2]uint64{p, q} }, nil
+	}
+	n, ok := parseWhole(value)
+	if !ok {
+		return nil, fmt.Errorf("bad value %q", value)
+	}
+	return numberMeaning(class, n)
+}
+
+// parseWhole reads a whole number; powers of ten beyond 10^18 come as their
+// exponent, which is all that is needed of them.
+func parseWhole(s string) (uint64, bool) {
+	if len(s) > 19 && s == "1"+strings.Repeat("0", len(s)-1) {
+		return hugePower + uint64(len(s)-1), true
+	}
+	n, err := strconv.ParseUint(s, 10, 64)
+	return n, err == nil
+}
+
+// hugePower marks values that hold an exponent above 18.
+const hugePower = 1 << 63
+
+var operators = map[string]Op{"gt": Gt, "ge": Ge, "lt": Lt, "le": Le, "approx": Approx}
+
+var connectors = map[string]role{
+	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
+	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "the": roleThe,
+}
+
+func numberMeaning(class string, n uint64) (func(*entry, string), error) {
+	switch class {
+	case "num":
+		return func(e *entry, _ string) { e.roles |= roleNum; e.num = n }, nil
+	case "art":
+		return func(e *entry, _ string) { e.roles |= roleArt; e.num = n }, nil
+	case "a":
+		return func(e *entry, _ string) { e.roles |= roleA; e.num = n }, nil
+	case "ord":
+		return func(e *entry, _ string) { e.roles |= roleOrd; e.ord = n }, nil
+	case "den":
+		return func(e *entry, _ string) { e.roles |= roleDen; e.den = n }, nil
+	case "half":
+		return func(e *entry, _ string) { e.roles |= roleHalf | roleDen; e.den = n }, nil
+	case "hundred":
+		return func(e *entry, _ string) { e.roles |= roleHundred }, nil
+	case "ordhundred":
+		return func(e *entry, _ string) { e.roles |= roleHundred | roleOrd; e.ord = 100 }, nil
+	case "scale":
+		return func(e *entry, _ string) { e.roles |= roleScale; e.exp = int(n) }, nil
+	case "ordscale":
+		return func(e *entry, _ string) { e.roles |= roleScale | roleOrd; e.exp = int(n) }, nil
+	case "coll":
+		return func(e *entry, _ string) { e.roles |= roleColl; e.coll = n }, nil
+	case "plural":
+		return func(e *entry, _ string) { e.roles |= rolePlural; e.many = n; e.exp = powerOf(n) }, nil
+	case "several":
+		return func(e *entry, _ string) { e.roles |= roleSeveral; e.few = n }, nil
+	case "tail":
+		return func(e *entry, _ string) { e.roles |= roleTail; e.den = n }, nil
+	case "part":
+		return func(e *entry, _ string) { e.roles |= rolePart; e.part |= roleNum; e.num = n }, nil
+	case "parthundred":
+		return func(e *entry, _ string) { e.roles |= rolePart; e.part |= roleHundred }, nil
+	case "partscale":
+		return func(e *entry, _ string) { e.roles |= rolePart; e.part |= roleScale; e.exp = int(n) }, nil
+	case "ordsuf":
+		return func(e *entry, _ string) { e.roles |= roleOrdSuffix; e.least = n }, nil
+	case "densuf":
+		return func(e *entry, _ string) { e.roles |= roleDenSuffix; e.least = n }, nil
+	case "vigesimal":
+		return func(e *entry, _ string) { e.roles |= roleVigesimal }, nil
+	case "abbr":
+		return func(e *entry, form string) {
+			e.roles |= roleAbbr
+			e.abbr = append(e.abbr, abbreviation{form, int(n)})
+		}, nil
+	}
+	return nil, fmt.Errorf("unknown class %q", class)
+}
+
+// powerOf is the exponent of a power of ten; 0 for other values.
+func powerOf(n uint64) int {
+	if n >= hugePower {
+		return int(n - hugePower)
+	}
+	for k, p := 1, uint64(10); k <= 18; k, p = k+1, p*10 {
+		if n == p {
+			return k
+		}
+	}
+	return 0
+}

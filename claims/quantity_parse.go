@@ -1,0 +1,385 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// measured is a number with its unit, in atoms.
+type measured struct {
+	number
+	start, end int // with sign, currency and unit
+	negative   bool
+	unit       *unit
+	per        string
+	perKind    dimension
+	age        bool
+}
+
+// scan finds the quantities from left to right.
+func (p *parser) scan() {
+	least := 0
+	for i := 0; i < len(p.atoms); {
+		if !p.begins(i) {
+			i++
+			continue
+		}
+		q, next, ok := p.quantity(i, least)
+		if !ok {
+			i = max(next, i+1)
+			continue
+		}
+		p.out = append(p.out, q)
+		i, least = next, next
+	}
+}
+
+// begins reports cheaply whether a number may begin at atom i.
+func (p *parser) begins(i int) bool {
+	a := &p.atoms[i]
+	switch a.kind {
+	case digitAtom, glyphAtom:
+		return true
+	case wordAtom:
+		if a.state == 0 {
+			return false
+		}
+		_, r, _ := p.entry(i)
+		return r&(numeral|roleEvery) != 0
+	}
+	return false
+}
+
+// quantity reads the quantity whose number starts at atom i. Where there is
+// none, next is the atom to go on with.
+func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
+	if _, r, _ := p.entry(i); r&roleEvery != 0 {
+		return p.every(i)
+	}
+	m, ok := p.measured(i, least)
+	if !ok {
+		return q, m.next, false
+	}
+	if q, next, ok := p.ratio(&m); ok {
+		p.compare(&q, m.start, next, least)
+		return q, next, true
+	}
+	if q, next, ok := p.span(&m, least); ok {
+		return q, next, true
+	}
+	if m.article && m.unit == nil {
+		return q, m.next, false
+	}
+	q = p.finish(&m)
+	next = p.compare(&q, m.start, m.end, least)
+	return q, next, true
+}
+
+// measured reads a number and what belongs to it on both sides.
+func (p *parser) measured(i, least int) (m measured, ok bool) {
+	m.number, ok = p.number(i)
+	if !ok || p.code(&m) {
+		m.next = max(m.next, p.tokenEnd(i))
+		return m, false
+	}
+	m.start, m.end = i, m.next
+	p.sign(&m, least)
+	if u, n := p.currencyBefore(m.start, least); u != nil {
+		m.unit = u
+		m.start -= n
+		if !m.negative {
+			p.sign(&m, least)
+		}
+	}
+	p.unitAfter(&m)
+	p.rate(&m)
+	return m, true
+}
+
+// years is the unit of ages that name none: "18-jährig".
+var years = &unit{name: "year", dim: dimAge}
+
+// tokenEnd is the first atom behind the token of atom i.
+func (p *parser) tokenEnd(i int) int {
+	k := i + 1
+	for k < len(p.atoms) && p.atoms[k].token == p.atoms[i].token {
+		k++
+	}
+	return k
+}
+
+// code reports whether the number is a part of something else: "5G", "14h30",
+// "B-52", "1.2.3".
+func (p *parser) code(m *measured) bool {
+	first, last := &p.atoms[m.first], m.next
+	if first.kind == digitAtom && first.glue == touching && m.first > 0 {
+		before := &p.atoms[m.first-1]
+		if before.token == first.token && before.kind == digitAtom || before.kind == opaqueAtom {
+			return true
+		}
+		if s := p.surface(m.first - 1); s == "." || s == ":" || s == "#" || s == "_" {
+			return true
+		}
+	}
+	if last >= len(p.atoms) || p.atoms[last].glue != touching || p.atoms[last].token != p.atoms[last-1].token {
+		return false
+	}
+	// Letters or digits glued to the number that are no unit.
+	if p.has(last, roleOrdMark) {
+		return p.atoms[last].end != p.doc.Tokens()[p.atoms[last].token].End
+	}
+	u, n := p.unitAt(last)
+	return u == nil || last+n < len(p.atoms) && p.atoms[last+n].kind == digitAtom && p.atoms[last+n].glue == touching
+}
+
+// sign takes a minus sign or word before the number.
+func (p *parser) sign(m *measured, least int) {
+	k := m.start - 1
+	if k < least || p.atoms[m.start].line {
+		return
+	}
+	s := p.surface(k)
+	switch s {
+	case "-", "−", "–", "‑":
+		free := k == 0 || p.atoms[k].glue == spaced || p.surface(k-1) == "("
+		if p.atoms[m.start].glue != touching || !free {
+			return
+		}
+	default:
+		if !p.has(k, roleMinus) || p.atoms[k].kind != wordAtom {
+			return
+		}
+	}
+	m.negative = true
+	m.start = k
+}
+
+// unitAfter takes the unit behind the number.
+func (p *parser) unitAfter(m *measured) {
+	k := m.end
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return
+	}
+	if m.digits && p.has(k, roleOrdMark) && p.atoms[k].glue == touching && p.atoms[k].token == p.atoms[k-1].token {
+		if u, _ := p.unitAt(k); u == nil || len(p.surface(k)) > 1 {
+			m.ordinal, m.end, m.next = true, k+1, k+1
+			return
+		}
+	}
+	if m.ordinal {
+		return
+	}
+	if p.atoms[k].glue != spaced && p.has(k, roleAge) {
+		_, _, n := p.entry(k)
+		m.age, m.unit, m.end = true, years, k+n
+		return
+	}
+	of := false
+	if p.has(k, roleOf) {
+		_, _, n := p.entry(k)
+		k += n
+		of = true
+	}
+	if m.fraction && p.has(k, roleArt|roleA) {
+		_, _, n := p.entry(k)
+		k += n
+	}
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return
+	}
+	u, n := p.unitAt(k)
+	if u == nil || of && u.dim != dimMoney || !p.fits(m, k, n, u) {
+		return
+	}
+	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney) {
+		return
+	}
+	if m.unit == nil || u.name != "USD" {
+		m.unit = u
+	}
+	m.end = k + n
+	if u.dim == dimDuration && p.has(m.end, roleAge) {
+		_, _, n := p.entry(m.end)
+		m.age = true
+		m.end += n
+	}
+}
+
+// fits sorts out what looks like a unit but is a word: one-letter symbols far
+// from their number, "in", "second" in "one second".
+func (p *parser) fits(m *measured, k, n int, u *unit) bool {
+	s := p.surface(k)
+	if n == 1 && len(s) <= 2 && p.atoms[k].glue == spaced && p.atoms[k].kind == wordAtom {
+		if !m.digits {
+			return false
+		}
+		if e, _, _ := p.entry(k); e != nil && len(s) == 2 && !e.is(roleAbbr) {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(s); len(s) == 1 && (r == 'p' || r == 'c' || r == 'l' && p.v.code == "fr") {
+			return false
+		}
+		if s == "in" || s == "mi" && p.v.code != "en" {
+			return false
+		}
+	}
+	return true
+}
+
+// abbreviated takes a scale abbreviation behind digits.
+func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
+	if !num.digits || num.fraction || !num.tally.open {
+		return false
+	}
+	s := p.src[p.atoms[k].start:p.atoms[k+n-1].end]
+	for _, a := range e.abbr {
+		if a.surface != s {
+			continue
+		}
+		if u, _ := p.unitAt(k); u != nil && !p.scaleWins(num, k, n) {
+			return false
+		}
+		if (s == "G" || s == "T") && !p.moneyAt(k+n) && p.atoms[k].glue == touching {
+			return false
+		}
+		if num.tally.scaleBy(a.exp) {
+			num.next = k + n
+			return true
+		}
+	}
+	return false
+}
+
+// scaleWins decides between a scale abbreviation and a unit of the same
+// letters ("40m"): money makes it a scale, and so does a counted plural
+// behind a glued letter in English.
+func (p *parser) scaleWins(num *number, k, n int) bool {
+	if u, _ := p.currencyBefore(num.first, max(0, num.first-3)); u != nil || p.moneyAt(k+n) {
+		return true
+	}
+	if p.v.code != "en" || p.atoms[k].glue != touching || k+n >= len(p.atoms) {
+		return false
+	}
+	next := &p.atoms[k+n]
+	s := p.surface(k + n)
+	return next.kind == wordAtom && next.glue == spaced && !next.line && len(s) > 3 && s[len(s)-1] == 's' && unicode.IsLower(rune(s[0]))
+}
+
+// moneyAt reports whether a currency stands at atom k, maybe behind "of".
+func (p *parser) moneyAt(k int) bool {
+	if p.has(k, roleOf) {
+		k++
+	}
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return false
+	}
+	u, _ := p.unitAt(k)
+	return u != nil && u.dim == dimMoney
+}
+
+// finish turns a measured number into a quantity.
+func (p *parser) finish(m *measured) Quantity {
+	q := Quantity{
+		Span:    p.bytes(m.start, m.end),
+		Number:  p.bytes(m.first, m.next),
+		Ordinal: m.ordinal, Words: m.words, Ambiguous: m.ambiguous, Vague: m.vague, Article: m.article,
+		Per: m.per,
+	}
+	q.First, q.Last = int(p.atoms[m.start].token), int(p.atoms[m.end-1].token)+1
+	v := p.valueOf(m)
+	if m.vague {
+		q.Low = v
+	} else {
+		q.Value = v
+	}
+	if m.approx {
+		q.Op = Approx
+	}
+	p.describe(&q, m)
+	return q
+}
+
+// describe sets kind and unit.
+func (p *parser) describe(q *Quantity, m *measured) {
+	switch {
+	case m.age:
+		q.Kind, q.Unit = Age, m.unit.name
+	case m.unit == nil && m.fraction && m.tally.n == 0 && m.tally.cur.num < m.tally.cur.den:
+		q.Kind = Ratio
+	case m.unit == nil:
+		q.Kind = Count
+	default:
+		q.Unit = m.unit.name
+		switch m.unit.dim {
+		case dimMoney:
+			q.Kind = Money
+		case dimPercent:
+			q.Kind = Percent
+		case dimPoints:
+			q.Kind = Points
+		case dimDuration:
+			q.Kind = Duration
+		default:
+			q.Kind = Measure
+		}
+	}
+	if m.per != "" && m.perKind != dimDuration {
+		q.Kind = Rate
+	}
+}
+
+// valueOf is the number's value in the unit it is reported in.
+func (p *parser) valueOf(m *measured) *apd.Decimal {
+	v := m.tally.value()
+	if m.unit != nil && m.unit.factor != nil {
+		exact.Mul(v, v, m.unit.factor)
+		plain(v)
+	}
+	if m.negative && !v.IsZero() {
+		v.Negative = true
+	}
+	return v
+}
+
+func (p *parser) bytes(first, last int) text.Span {
+	return text.Span{Start: int(p.atoms[first].start), End: int(p.atoms[last-1].end)}
+}
+
+// compare looks for a comparator before and behind a quantity; next is the
+// atom behind it.
+func (p *parser) compare(q *Quantity, start, end, least int) (next int) {
+	if e, k := p.ending(start, least, roleCmp); e != nil {
+		q.Op, q.Comparator = e.before, p.bytes(k, start)
+		return end
+	}
+	if start > least && p.has(start-1, roleThe) {
+		if e, k := p.ending(start-1, least, roleCmp); e != nil {
+			q.Op, q.Comparator = e.before, p.bytes(k, start-1)
+			return end
+		}
+	}
+	if end >= len(p.atoms) || p.atoms[end].line {
+		return end
+	}
+	if p.atoms[end].glue == touching && p.surface(end) == "+" {
+		q.Op, q.Comparator = Ge, p.bytes(end, end+1)
+		return end + 1
+	}
+	e, r, n := p.entry(end)
+	if r&rolePost == 0 || end+n < len(p.atoms) && !p.atoms[end+n].line && p.begins(end+n) {
+		return end
+	}
+	q.Op, q.Comparator = e.after, p.bytes(end, end+n)
+	return end + n
+}
+
+// lower reports whether s has no capital letter at its front.
+func lower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) && !strings.ContainsAny(s, "@/")
+}

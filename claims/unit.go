@@ -1,0 +1,141 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+)
+
+// dimension is what a unit measures.
+type dimension uint8
+
+const (
+	dimOther dimension = iota
+	dimMoney
+	dimPercent
+	dimPoints
+	dimDuration
+	dimTemperature
+	dimAge
+)
+
+var dimensions = map[string]dimension{"money": dimMoney, "duration": dimDuration, "temperature": dimTemperature}
+
+// unit is a unit of measure or a currency.
+type unit struct {
+	name   string // singular English name, or ISO 4217 code
+	dim    dimension
+	factor *apd.Decimal // for sub-units: what one is in the named unit; nil for 1
+}
+
+// unitForm is one spelling of a unit. Where spellings differ in case only,
+// the exact one wins: "Mb", "MB", "mb".
+type unitForm struct {
+	surface string
+	unit    *unit
+}
+
+// unitBuilder collects the forms of units.
+type unitBuilder struct {
+	lexicon *lexicon.Builder
+	forms   [][]unitForm
+}
+
+// add enters the forms of a unit. The specification is NAME:DIMENSION, an ISO
+// code alone, or CODE:FACTOR for a sub-unit; "%", "permille", "points" and
+// "bp" are known.
+func (b *unitBuilder) add(spec string, forms []string) error {
+	u, err := parseUnit(spec)
+	if err != nil {
+		return err
+	}
+	for _, form := range forms {
+		b.form(form, u)
+		if strings.Contains(form, "-") {
+			b.form(strings.ReplaceAll(form, "-", " "), u)
+		}
+	}
+	return nil
+}
+
+func (b *unitBuilder) form(form string, u *unit) {
+	id := b.lexicon.Add(form, int32(len(b.forms)))
+	if int(id) == len(b.forms) {
+		b.forms = append(b.forms, nil)
+	}
+	b.forms[id] = append(b.forms[id], unitForm{form, u})
+}
+
+func parseUnit(spec string) (*unit, error) {
+	switch spec {
+	case "%":
+		return &unit{name: "%", dim: dimPercent}, nil
+	case "permille":
+		return &unit{name: "%", dim: dimPercent, factor: apd.New(1, -1)}, nil
+	case "points":
+		return &unit{name: "%", dim: dimPoints}, nil
+	case "bp":
+		return &unit{name: "%", dim: dimPoints, factor: apd.New(1, -2)}, nil
+	}
+	name, kind, ok := strings.Cut(spec, ":")
+	switch {
+	case !ok:
+		return &unit{name: name, dim: dimMoney}, nil
+	case kind[0] >= '0' && kind[0] <= '9':
+		f, _, err := apd.NewFromString(kind)
+		if err != nil {
+			return nil, fmt.Errorf("bad factor %q", kind)
+		}
+		return &unit{name: name, dim: dimMoney, factor: f}, nil
+	}
+	return &unit{name: name, dim: dimensions[kind]}, nil
+}
+
+// unitAt finds the longest unit or currency that starts at atom i; n is its
+// length in atoms, 0 if there is none.
+func (p *parser) unitAt(i int) (u *unit, n int) {
+	at := lexicon.State(0)
+	for k := i; k < len(p.atoms) && (k == i || !p.atoms[k].line); k++ {
+		if at = p.v.units.Step(at, p.atoms[k].hash, p.surface(k)); at == 0 {
+			break
+		}
+		if id, ok := p.v.units.At(at); ok {
+			if f := p.spelled(p.v.forms[id], i, k+1); f != nil {
+				u, n = f, k+1-i
+			}
+		}
+	}
+	return u, n
+}
+
+// spelled picks the unit among the forms that differ in case only. One-letter
+// symbols must match exactly.
+func (p *parser) spelled(forms []unitForm, i, end int) *unit {
+	s := p.src[p.atoms[i].start:p.atoms[end-1].end]
+	for _, f := range forms {
+		if f.surface == s {
+			return f.unit
+		}
+	}
+	if len(s) == 1 {
+		return nil
+	}
+	return forms[0].unit
+}
+
+// currencyBefore finds the longest currency that ends right before atom i and
+// starts at atom least or later: "US$", "EUR", "£".
+func (p *parser) currencyBefore(i, least int) (u *unit, n int) {
+	for k := max(least, i-3); k < i; k++ {
+		if p.atoms[i].line {
+			break
+		}
+		if u, n := p.unitAt(k); k+n == i && u.dim == dimMoney && u.factor == nil {
+			return u, n
+		}
+	}
+	return nil, 0
+}
