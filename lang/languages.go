@@ -1,0 +1,78 @@
+package lang
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/nutgraf/nutgraf/internal/ngram"
+)
+
+//go:generate go run ../internal/gen/langmodel -o ngrams.bin
+
+//go:embed languages.tsv
+var languageList string
+
+//go:embed ngrams.bin
+var ngramTable string
+
+// language is a language the detector can answer with.
+type language struct {
+	code   string
+	script string // ISO 15924
+	name   string
+}
+
+// model is what all detectors share: the languages and their n-grams.
+type model struct {
+	languages []language             // in the order of the file, by code
+	byScript  map[string][]candidate // the languages written in a script
+	table     *ngram.Table
+	letters   *letters
+}
+
+// loadModel reads the language list and opens the table, once. The table is
+// used where it lies in the program, so this takes less than a millisecond.
+var loadModel = sync.OnceValues(func() (*model, error) {
+	table, err := ngram.Open(ngramTable)
+	if err != nil {
+		return nil, err
+	}
+	m := &model{table: table, letters: loadLetters(), byScript: map[string][]candidate{}}
+	for line := range strings.Lines(languageList) {
+		code, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(code, "#") {
+			continue
+		}
+		script, name, _ := strings.Cut(rest, "\t")
+		m.byScript[script] = append(m.byScript[script], candidate{language: len(m.languages)})
+		m.languages = append(m.languages, language{code, script, name})
+	}
+	// The table has the languages that share a script, in the list's order.
+	index := 0
+	for i, l := range m.languages {
+		same := m.byScript[l.script]
+		if len(same) == 1 {
+			continue
+		}
+		k := slices.IndexFunc(same, func(c candidate) bool { return c.language == i })
+		same[k].index = index
+		index++
+	}
+	return m, nil
+})
+
+// Languages are the ISO 639-1 codes of the languages a Detector can answer
+// with, sorted.
+func Languages() []string {
+	m, err := loadModel()
+	if err != nil {
+		return nil
+	}
+	codes := make([]string, len(m.languages))
+	for i, l := range m.languages {
+		codes[i] = l.code
+	}
+	return codes
+}
