@@ -28,7 +28,7 @@ var rooms = []struct {
 	{path: "lang/it", may: []string{"lang", "text", "internal/pack"}},
 	{path: "lang/pt", may: []string{"lang", "text", "internal/pack"}},
 	{path: "lang/nl", may: []string{"lang", "text", "internal/pack"}},
-	{path: "lang", may: []string{"text"}},
+	{path: "lang", may: []string{"text", "internal/ngram"}},
 	{path: "internal/gen", may: []string{"text", "lang", "internal", "entities"}},
 	{path: "internal/eval", may: []string{"text", "lang", "internal", "entities", "quotes", "claims", "analysis"}},
 	{path: "internal", may: []string{"text", "lang", "internal"}},
