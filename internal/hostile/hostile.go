@@ -22,6 +22,7 @@ var Texts = []Text{
 	{"capital letters", repeat("A")},
 	{"digits", repeat("7")},
 	{"grouped digits", repeat("1 234 567 ")},
+	{"endless groups of digits", repeat("123 ")},
 	{"number words", repeat("mille ")},
 	{"currency signs", repeat("$€")},
 	{"newlines", repeat("\n")},

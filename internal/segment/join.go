@@ -8,6 +8,10 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
+// maxJoined is the length in bytes up to which a token grows by joining:
+// every join hashes the token anew.
+const maxJoined = 96
+
 // join appends a Unicode word that directly follows the last tokens to them
 // where both are parts of one: "mot-clé", "AT&T", "Covid-19", "@name".
 func (t *tokenizer) join(start, end int, kind text.Kind) bool {
@@ -32,6 +36,9 @@ func (t *tokenizer) join(start, end int, kind text.Kind) bool {
 		return false
 	}
 	head := t.out[n-2]
+	if head.End-head.Start > maxJoined {
+		return false
+	}
 	switch {
 	case head.Kind == text.Word && !isClitic(t.src[head.Start:head.End]):
 	case head.Kind == text.Number && kind == text.Word && t.src[link.Start] != '&':
@@ -84,6 +91,9 @@ func (t *tokenizer) joinGroup(start, end int) bool {
 		return false
 	}
 	head := t.out[n-1]
+	if head.End-head.Start > maxJoined {
+		return false
+	}
 	switch t.src[head.End:start] {
 	case " ":
 		if !t.rules.blankGroups {
