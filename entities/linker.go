@@ -9,6 +9,7 @@ import (
 // safe for concurrent use.
 type Linker struct {
 	pack      *lang.Pack
+	voc       *vocabulary
 	knowledge *Knowledge
 }
 
@@ -18,7 +19,11 @@ type Option func(*Linker) error
 // New returns the linker of a language. It fails if a data file of the pack
 // is damaged or an option is wrong.
 func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
-	x := &Linker{pack: pack}
+	voc, err := loadVocabulary(pack)
+	if err != nil {
+		return nil, err
+	}
+	x := &Linker{pack: pack, voc: voc}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -37,10 +42,12 @@ func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
 // Link turns the names of a document into entities. Linear in the number of
 // tokens.
 func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
-	r := &Result{}
+	r := newReader(doc, tags, x.voc)
 	for _, n := range tags.Names {
-		r.Mentions = append(r.Mentions, Mention{Span: n.Span, First: n.First, Last: n.Last, Entity: len(r.Entities), Kind: n.Kind, Confidence: n.Confidence})
-		r.Entities = append(r.Entities, Entity{Name: n.Span.In(doc.Text()), Kind: n.Kind, Mentions: []int{len(r.Mentions) - 1}})
+		r.res.Mentions = append(r.res.Mentions, Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence})
 	}
-	return r
+	r.link()
+	r.mark()
+	r.roles()
+	return r.res
 }

@@ -1,0 +1,144 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// reader is one article on its way through the layer: the document, what the
+// vocabulary says of its words, and the names found so far.
+type reader struct {
+	doc   *text.Document
+	src   string
+	toks  []text.Token
+	pos   []lang.POS
+	voc   *vocabulary
+	words []word
+	res   *Result
+	at    []int32 // of each token, the mention that touches it, or -1
+}
+
+// word is what the vocabulary says of the phrase that starts at a token.
+type word struct {
+	entry int32 // index into vocabulary.entries, 0 if none
+	n     uint8 // tokens of the phrase, 1 also for unknown words; 0 inside a phrase
+	tail  uint8 // byte offset at which the word starts in a compound
+}
+
+func newReader(doc *text.Document, tags *lang.Tagging, voc *vocabulary) *reader {
+	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: voc, res: &Result{}}
+	r.words = make([]word, len(r.toks))
+	for _, s := range doc.Sentences() {
+		for i := s.First; i < s.Last; i += int(r.words[i].n) {
+			r.words[i] = r.look(i, s.Last)
+		}
+	}
+	return r
+}
+
+// look finds the longest phrase at a token, or the end of a compound in it.
+func (r *reader) look(i, end int) word {
+	t := &r.toks[i]
+	if t.Kind != text.Word && t.Kind != text.Symbol {
+		return word{n: 1}
+	}
+	if n, v := r.voc.phrases.Longest(r.doc, i, end); n > 0 {
+		return word{entry: v, n: uint8(min(n, 255))}
+	}
+	if t.End-t.Start > 250 {
+		return word{n: 1}
+	}
+	tok := r.doc.TokenText(i)
+	start, v, ok := r.voc.tails.longest(tok)
+	if _, n := r.voc.prefix(tok); n > 0 && !ok {
+		if v = r.voc.tails.word(tok[n:]); v == 0 || r.voc.entries[v].marks&role == 0 {
+			return word{n: 1}
+		}
+		return word{entry: v, n: 1, tail: uint8(n)}
+	}
+	if !ok {
+		return word{n: 1}
+	}
+	// A role starts behind the last hyphen before it: "Branchen-" of
+	// "Branchenanalystin" belongs to it, "Telegram-" of "Telegram-Chef" does not.
+	if h := strings.LastIndexByte(tok[:start], '-'); h >= 0 {
+		start = h + 1
+	} else {
+		start = 0
+	}
+	return word{entry: v, n: 1, tail: uint8(start)}
+}
+
+// entry is what is known of the phrase at token i; the zero entry if nothing.
+func (r *reader) entry(i int) *entry { return &r.voc.entries[r.words[i].entry] }
+
+// is reports whether the phrase at token i is any of the marks.
+func (r *reader) is(i int, m marks) bool { return r.entry(i).marks&m != 0 }
+
+// back is the first token of the phrase that ends before token i; -1 before
+// the first.
+func (r *reader) back(i int) int {
+	for i--; i >= 0 && r.words[i].n == 0; i-- {
+	}
+	return i
+}
+
+// next is the first token behind the phrase at token i.
+func (r *reader) next(i int) int { return i + max(1, int(r.words[i].n)) }
+
+// mark fills at from the mentions.
+func (r *reader) mark() {
+	if r.at == nil {
+		r.at = make([]int32, len(r.toks))
+	}
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	for m := range r.res.Mentions {
+		for t := r.res.Mentions[m].First; t < r.res.Mentions[m].Last; t++ {
+			r.at[t] = int32(m)
+		}
+	}
+}
+
+// mention is the mention that touches token i, nil if there is none.
+func (r *reader) mention(i int) *Mention {
+	if i < 0 || i >= len(r.at) || r.at[i] < 0 {
+		return nil
+	}
+	return &r.res.Mentions[r.at[i]]
+}
+
+// kindAt is the kind of the mention's entity.
+func (r *reader) kindOf(m *Mention) lang.Kind { return r.res.Entities[m.Entity].Kind }
+
+// punct is the punctuation mark or symbol at token i, 0 if there is another
+// kind of token.
+func (r *reader) punct(i int) byte {
+	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != text.Punct && r.toks[i].Kind != text.Symbol {
+		return 0
+	}
+	switch s := r.doc.TokenText(i); s {
+	case "–", "—":
+		return '-'
+	case "“", "”", "„", "«", "»", "\"", "‹", "›", "‘":
+		return '"'
+	default:
+		if len(s) == 1 {
+			return s[0]
+		}
+	}
+	return '?'
+}
+
+// verb reports whether the tagger calls token i a verb.
+func (r *reader) verb(i int) bool {
+	return i < len(r.pos) && (r.pos[i] == lang.VERB || r.pos[i] == lang.AUX)
+}
+
+// business reports whether a kind is one that business roles belong to.
+func business(k lang.Kind) bool {
+	return k == lang.Company || k == lang.Platform || k == lang.Media || k == lang.Organization
+}

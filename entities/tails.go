@@ -1,0 +1,115 @@
+package entities
+
+import "unicode/utf8"
+
+// tails finds words at the end of longer ones ("chef" in "Telegram-Chef",
+// "analystin" in "Branchenanalystin"). It is a trie over the bytes of words
+// read backwards, kept in one open-addressing table: a look-up costs one
+// probe a byte and stops at the first byte that no word has.
+type tails struct {
+	slots []tailSlot
+	count int
+	nodes int32
+}
+
+type tailSlot struct {
+	from  int32 // node before the byte
+	to    int32 // node after it; 0 in an empty slot
+	value int32 // 0: no word ends here
+	c     byte
+	open  bool // the word may stand behind anything, not only behind a hyphen
+}
+
+// tailLeast is the least length in bytes of what stands before a tail that is
+// glued to it.
+const tailLeast = 3
+
+func newTails() *tails { return &tails{slots: make([]tailSlot, 1024), nodes: 1} }
+
+func tailHome(from int32, c byte, mask int) int {
+	h := (uint64(uint32(from))<<8 | uint64(c)) * 0x9e3779b97f4a7c15
+	return int(h>>33) & mask
+}
+
+func (t *tails) find(from int32, c byte) *tailSlot {
+	mask := len(t.slots) - 1
+	for i := tailHome(from, c, mask); ; i = (i + 1) & mask {
+		s := &t.slots[i]
+		if s.to == 0 || s.from == from && s.c == c {
+			return s
+		}
+	}
+}
+
+// add enters a folded word.
+func (t *tails) add(word string, value int32, open bool) {
+	at := int32(0)
+	for i := len(word) - 1; i >= 0; i-- {
+		s := t.find(at, word[i])
+		if s.to == 0 {
+			if 2*t.count > len(t.slots) {
+				t.grow()
+				s = t.find(at, word[i])
+			}
+			*s = tailSlot{from: at, to: t.nodes, c: word[i]}
+			t.nodes++
+			t.count++
+		}
+		if i == 0 {
+			s.value, s.open = value, s.open || open
+		}
+		at = s.to
+	}
+}
+
+func (t *tails) grow() {
+	old := t.slots
+	t.slots = make([]tailSlot, 2*len(old))
+	for _, s := range old {
+		if s.to != 0 {
+			*t.find(s.from, s.c) = s
+		}
+	}
+}
+
+// longest is the longest word that ends the token, and the byte offset in the
+// token at which it starts; ok is false if there is none. The token itself is
+// no tail.
+func (t *tails) longest(token string) (start int, value int32, ok bool) {
+	at := int32(0)
+	for i := len(token) - 1; i > 0; i-- {
+		c := token[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		} else if c >= 0x80 && c <= 0x9e && c != 0x97 && token[i-1] == 0xc3 { // capital letters of Latin-1
+			c += 0x20
+		}
+		s := t.find(at, c)
+		if s.to == 0 {
+			break
+		}
+		hyphen := token[i-1] == '-'
+		if s.value != 0 && (hyphen || s.open && i >= tailLeast) && utf8.RuneStart(token[i]) {
+			start, value, ok = i, s.value, true
+		}
+		at = s.to
+	}
+	return start, value, ok
+}
+
+// word looks a whole word up; 0 if it is none.
+func (t *tails) word(w string) int32 {
+	at, value := int32(0), int32(0)
+	for i := len(w) - 1; i >= 0; i-- {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		s := t.find(at, c)
+		if s.to == 0 {
+			return 0
+		}
+		at, value = s.to, s.value
+	}
+	return value
+}
