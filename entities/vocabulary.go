@@ -18,9 +18,9 @@ const (
 	indefinite
 	demonstrative
 	possessive
-	of      // ties a role to what it is a role of
-	and     // joins two roles or two persons
-	by      // names who did what was done
+	of  // ties a role to what it is a role of
+	and // joins two roles or two persons
+	by  // names who did what was done
 	relative
 	copula  // is
 	was     // a copula of the past
