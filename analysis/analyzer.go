@@ -58,6 +58,13 @@ func (a *Analyzer) prepare() (*Analyzer, error) {
 		}
 		a.layers[p.Code] = sync.OnceValues(func() (*layers, error) { return a.load(p) })
 	}
+	if a.config.identifier == nil {
+		d, err := lang.NewDetector()
+		if err != nil {
+			return nil, err
+		}
+		a.config.identifier = d
+	}
 	if c := a.config.language; c != "" && a.layers[c] == nil {
 		return nil, &ConfigError{"WithLanguage(" + c + "): no pack for this language"}
 	}

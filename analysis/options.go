@@ -6,6 +6,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/claims"
 	"github.com/nutgraf/nutgraf/entities"
+	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/quotes"
 )
 
@@ -16,6 +17,7 @@ const DefaultMaxBytes = 10 << 20
 // config is what options set.
 type config struct {
 	language      string
+	identifier    lang.Identifier // nil until prepared: the default detector
 	maxBytes      int
 	minConfidence float64
 	workers       int // 0: GOMAXPROCS
@@ -31,6 +33,18 @@ type Option func(*config) error
 // which must be one of the Analyzer's packs.
 func WithLanguage(code string) Option {
 	return func(c *config) error { c.language = code; return nil }
+}
+
+// WithIdentifier replaces the detector of languages, for example by one for
+// fewer languages or by that of package lang/exact.
+func WithIdentifier(id lang.Identifier) Option {
+	return func(c *config) error {
+		if id == nil {
+			return &ConfigError{"WithIdentifier(nil): leave the option out to use the default detector"}
+		}
+		c.identifier = id
+		return nil
+	}
 }
 
 // WithMaxBytes sets the size limit of an article in bytes.
