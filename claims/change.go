@@ -8,6 +8,12 @@ const changeReach = 7
 
 // findChange finds whether a number is an increase or a decrease.
 func (r *reader) findChange(d *reading) Change {
+	if d.times {
+		return direction(r.marks.starting(d.First, timesWord).classes, upVerb, downVerb)
+	}
+	if d.Kind == Multiplier && r.marks.starting(d.First, timesBy) != nil {
+		return Up
+	}
 	if d.Kind == Age || d.Kind == Duration && d.role&byWord == 0 {
 		return NoChange
 	}
@@ -44,7 +50,7 @@ func (r *reader) changeSign(d *reading) Change {
 	if r.isMark(d.First, "−", "-", "–") || r.isMark(d.start-1, "−") || r.isMark(d.start-1, "-", "–") && r.isMark(d.start-2, "(") {
 		return Down
 	}
-	if m := r.marks.before(d.start, upSign|downSign); m != nil {
+	if m := r.marks.before(d.start, upSign|downSign); m != nil && relative(d.Kind) {
 		return direction(m.classes, upSign, downSign)
 	}
 	return NoChange
@@ -84,10 +90,21 @@ func (r *reader) isOldLevel(d *reading) bool {
 	end := min(d.Last+4, clauseEnd(r.doc, d.Last))
 	for k := d.Last; k <= end; k++ {
 		if m := r.marks.before(k, toWord); m != nil && int(m.first) >= d.Last && r.quantityIn(k, k+3) {
-			return true
+			return d.role&byWord == 0 || r.sameKindIn(d, k, k+3)
 		}
 	}
 	return d.role&byWord == 0 && r.changeNounBefore(d) == nil
+}
+
+// sameKindIn reports whether a quantity of the kind of d lies in tokens
+// [i, end): then both are levels, else one is the change.
+func (r *reader) sameKindIn(d *reading, i, end int) bool {
+	for ; i < min(end, len(r.owner)); i++ {
+		if k := r.owner[i]; k != 0 {
+			return r.readings[k-1].Kind == d.Kind && r.readings[k-1].Unit == d.Unit
+		}
+	}
+	return false
 }
 
 // changeNounOf reads a noun of change that the number belongs to: "a rise in

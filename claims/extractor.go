@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -45,7 +46,8 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
 // read finds the quantities of a document and what its sentences say of them.
 func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc)}, words: x.words, stem: x.pack.Stem}
-	quantities := r.multipliers(x.Quantities(doc))
+	p := x.parse(doc)
+	quantities := r.multipliers(p, r.moves(p.out))
 	r.readings = make([]reading, len(quantities))
 	r.owner = make([]int32, len(doc.Tokens()))
 	for i := range quantities {
@@ -57,15 +59,18 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 		r.readings[i] = r.newReading(&quantities[i])
 	}
 	for i := range r.readings {
-		d := &r.readings[i]
-		if d.reject = r.filter(d); d.reject == accepted {
+		r.readings[i].reject = r.filter(&r.readings[i])
+	}
+	for i := range r.readings {
+		if d := &r.readings[i]; d.reject == accepted {
 			d.change = r.findChange(d)
 			d.noun = r.findNoun(i)
 			d.change = r.changeOfNoun(d)
-			d.reject = r.settle(d)
+			d.reject = r.settle(i)
 		}
 	}
 	r.share()
+	r.fillMoney()
 	r.findPeriods()
 	return r
 }
@@ -86,7 +91,13 @@ func (r *reader) claim(d *reading) Claim {
 		Span: d.Span.Cover(d.Comparator), Number: d.Number, Kind: d.Kind, Value: d.Value, Low: d.Low, High: d.High, Vague: d.Vague, Op: d.Op,
 		Unit: d.Unit, Per: d.Per, Period: d.period, Change: d.change, Confidence: r.confidence(d),
 	}
-	if !d.noun.none() {
+	if c.Kind != Rate {
+		c.Per = ""
+	}
+	if !d.inner.IsZero() {
+		c.Noun, c.NounKey = d.inner, r.stem(segment.Fold(d.inner.In(r.doc.Text())))
+		c.Span = c.Span.Cover(c.Noun)
+	} else if !d.noun.none() {
 		c.Noun = r.doc.TokenSpan(d.noun.first, d.noun.last)
 		c.NounKey = r.nounKey(d.noun)
 		if r.belongs(d) {

@@ -52,6 +52,10 @@ func (r *reader) filter(d *reading) reason {
 	}
 	switch d.Kind {
 	case Duration:
+		if r.isAgeOf(d) {
+			d.Quantity.Kind = Age
+			return accepted
+		}
 		return r.filterDuration(d)
 	case Count:
 		return r.filterCount(d)
@@ -77,7 +81,7 @@ func (r *reader) inName(d *reading) bool {
 			hi = m
 		}
 	}
-	return lo < len(r.names) && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
+	return lo < len(r.names) && d.inner.IsZero() && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
 }
 
 // inIdiom reports whether the number belongs to a phrase that counts nothing
@@ -94,7 +98,7 @@ func (r *reader) inIdiom(d *reading) bool {
 // isArticleOne reports whether the number is "a" or "one" and nothing says
 // that it counts.
 func (r *reader) isArticleOne(d *reading) bool {
-	return d.Words && d.Op == Eq && d.Value != nil && d.Value.Cmp(one) == 0 && r.marks.starting(d.First, articleWord) != nil
+	return (d.Words || d.Article) && d.Op == Eq && (d.Article || d.Last-d.First <= 2) && d.Value != nil && d.Value.Cmp(one) == 0 && r.marks.starting(d.First, articleWord) != nil
 }
 
 var one = apd.New(1, 0)
@@ -105,7 +109,7 @@ func (r *reader) filterDuration(d *reading) reason {
 		return isArticle
 	case r.marks.starting(d.Last, agoWord) != nil, r.marks.before(d.start, henceWord) != nil:
 		return isPoint
-	case d.Unit == "hour" && d.Op == Eq && r.marks.before(d.First, atWord) != nil && r.upTo(d, 24) && r.marks.before(d.First, withinWord) == nil && !d.Words:
+	case d.Unit == "hour" && r.isHour(d):
 		return isClock
 	case r.isPeriodOf(d):
 		return isPeriod
@@ -130,7 +134,7 @@ func (r *reader) filterCount(d *reading) reason {
 		return isArticle
 	case !d.Words && len(digits) > 1 && digits[0] == '0' && digit(digits[1]):
 		return isPhone
-	case !compared && r.isDay(d), !compared && r.isYearNumber(d):
+	case r.isDay(d), r.isYearNumber(d):
 		return isDate
 	case r.isTime(d):
 		return isClock
@@ -142,13 +146,13 @@ func (r *reader) filterCount(d *reading) reason {
 		return isAddress
 	case r.isBareAge(d):
 		return isAge
-	case !compared && r.upTo(d, smallCount) && d.Low == nil && r.marks.before(d.First, definiteWord) != nil && r.tokens(d) == 1 && !strings.Contains(digits, "-"):
+	case !compared && r.upTo(d, smallCount) && d.Low == nil && r.marks.before(d.First, definiteWord) != nil && d.tokens() == 1 && d.inner.IsZero():
 		return isBackReference
 	}
 	return accepted
 }
 
-func (r *reader) tokens(d *reading) int { return d.Last - d.First }
+func (d *reading) tokens() int { return d.Last - d.First }
 
 // isDay reports whether the number is a day of the month: "5 May", "May 5",
 // "mardi (14)".
@@ -186,7 +190,7 @@ func (r *reader) capital(i int) bool {
 
 // isYearNumber reports whether the number is a year or a span of years.
 func (r *reader) isYearNumber(d *reading) bool {
-	if d.Words || !r.isYear(d.First) && !r.yearPair(d) {
+	if d.Words || !r.isYear(d.First) && !r.yearPair(d) || !d.Comparator.IsZero() && r.marks.before(d.First, dateWord|untilWord) == nil {
 		return false
 	}
 	n := r.head(d.Last, d.Last+nounReach, true, true)
@@ -205,7 +209,7 @@ func (r *reader) yearPair(d *reading) bool {
 
 // recent reports whether a bare number is a year that news speak of.
 func (r *reader) recent(d *reading) bool {
-	return r.doc.TokenText(d.First) >= "1980" && r.doc.TokenText(d.First) <= "2060" && r.tokens(d) == 1
+	return r.doc.TokenText(d.First) >= "1980" && r.doc.TokenText(d.First) <= "2060" && d.tokens() == 1
 }
 
 // isTime reports whether the number is a clock time.
@@ -283,16 +287,23 @@ func (r *reader) isBareAge(d *reading) bool {
 
 // settle decides, when the noun is known, whether a bare number claims
 // anything.
-func (r *reader) settle(d *reading) reason {
-	if d.Kind != Count {
+func (r *reader) settle(k int) reason {
+	d := &r.readings[k]
+	if d.Kind == Ratio && d.Words && d.tokens() == 1 && d.noun.first < d.Last && d.Comparator.IsZero() && d.change == NoChange && r.marks.starting(d.Last, ofWord) == nil {
+		return isBare // "half" in "halfway"
+	}
+	if d.Kind != Count || !d.inner.IsZero() {
 		return accepted
+	}
+	if d.Value != nil && d.Value.IsZero() && d.Words {
+		return isBare
 	}
 	behind := !d.noun.none() && d.noun.first >= d.Last
 	compared := !d.Comparator.IsZero()
+	if !d.Vague && r.labelled(k) && (!behind && !compared || r.marks.starting(d.Last, ofWord) != nil) {
+		return isLabel
+	}
 	if !behind && !compared && !d.Vague {
-		if m := r.marks.before(d.First, labelWord); m != nil {
-			return isLabel
-		}
 		if r.isNoun(d.First-1) && d.First > 0 && !r.doc.Tokens()[d.First].Is(text.LineStart) {
 			return isLabel
 		}
@@ -305,3 +316,53 @@ func (r *reader) settle(d *reading) reason {
 
 // plain reports whether the number is written without a scale word.
 func (r *reader) plain(d *reading) bool { return r.upTo(d, 9999) || d.Low != nil }
+
+// labelled reports whether the number names something, or goes on a list of
+// numbers that do: "type 1, 2 and 3".
+func (r *reader) labelled(k int) bool {
+	d := &r.readings[k]
+	if r.marks.before(d.First, labelWord) != nil {
+		return true
+	}
+	return k > 0 && r.readings[k-1].reject == isLabel && d.First-r.readings[k-1].Last == 1 && !d.Words
+}
+
+// isHour reports whether a number of hours is a time of day: "à 20 heures",
+// "tussen 6 en 22 uur", "08.40 uur".
+func (r *reader) isHour(d *reading) bool {
+	if r.marks.before(d.Last, clockWord) == nil {
+		return false
+	}
+	if clockFace(d.Number.In(r.doc.Text())) && !strings.Contains(d.Number.In(r.doc.Text()), ",") {
+		return true
+	}
+	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil {
+		return false
+	}
+	if d.Low != nil && d.High != nil {
+		low, err1 := d.Low.Int64()
+		high, err2 := d.High.Int64()
+		return err1 == nil && err2 == nil && high <= 24 && high-low > 2
+	}
+	at := r.marks.before(d.start, atWord) != nil || !d.Comparator.IsZero() && r.marks.before(d.First, atWord) != nil
+	return at && r.upTo(d, 24)
+}
+
+// isAgeOf reports whether a number of years is somebody's age: "Rossi, 34
+// anni,", "mayores de 60 años".
+func (r *reader) isAgeOf(d *reading) bool {
+	if d.Unit != "year" || d.Vague {
+		return false
+	}
+	if d.Low == nil && !r.upTo(d, 110) {
+		return false
+	}
+	k := d.First
+	if m := r.marks.before(k, ageWord); m != nil && (int(m.last-m.first) > 1 || r.isMark(int(m.first)-1, ",")) {
+		return true
+	}
+	if r.marks.before(k, ofWord) != nil && k > 1 {
+		k--
+	}
+	return r.isMark(k-1, ",", "(") && (d.Last >= len(r.owner) || r.isMark(d.Last, ",", ")", ".", ";")) && k >= 2 && (r.is(k-2, lang.PROPN) || r.isNoun(k-2)) && !d.Words
+}

@@ -147,6 +147,9 @@ func clauseStart(doc *text.Document, i int) int {
 
 // parts reports whether token i is a mark that parts clauses.
 func parts(doc *text.Document, i int) bool {
+	if i < 0 || i >= len(doc.Tokens()) {
+		return true
+	}
 	t := doc.Tokens()[i]
 	if t.Kind != text.Punct && t.Kind != text.Symbol {
 		return false

@@ -1,6 +1,11 @@
 package claims
 
-import "github.com/nutgraf/nutgraf/lang"
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
 
 // nounReach is how many tokens from a number its noun is looked for.
 const nounReach = 8
@@ -10,6 +15,8 @@ func (r *reader) findNoun(k int) phrase {
 	d := &r.readings[k]
 	_, end := r.sentence(d.First)
 	switch {
+	case !d.inner.IsZero():
+		return phrase{}
 	case d.times:
 		return r.timesNoun(d, end)
 	case d.Kind == Ratio:
@@ -54,6 +61,9 @@ func (r *reader) head(i, end int, linked, bare bool) phrase {
 	}
 	last := -1 // an adjective that may stand for a noun
 	for end = min(end, k+nounReach); k < end; k++ {
+		if r.marks.starting(k, spanPeriod) != nil && !r.isNoun(k) {
+			return phrase{}
+		}
 		switch {
 		case r.isNoun(k):
 			return r.whole(k, end)
@@ -171,7 +181,7 @@ func (r *reader) changed(d *reading, m *mark) phrase {
 // object is the noun behind a number that a verb of change takes: "réduit de
 // 41 % le risque".
 func (r *reader) object(d *reading, end int) phrase {
-	if d.change == NoChange && d.role&toWord == 0 || !r.is(d.Last, lang.DET) {
+	if d.change == NoChange && d.role&toWord == 0 || !r.is(d.Last, lang.DET) || d.Kind == Count {
 		return phrase{}
 	}
 	if r.marks.starting(d.Last, spanPeriod|ratePeriod) != nil {
@@ -286,4 +296,18 @@ func (r *reader) governed(k int) bool {
 		}
 	}
 	return false
+}
+
+// innerNoun is the noun that is a part of the number's own token: "seat" in
+// "12-seat", "Paket" in "3-Milliarden-Euro-Paket".
+func (r *reader) innerNoun(q *Quantity) text.Span {
+	t := r.doc.Tokens()[q.Last-1]
+	if q.Span.End >= int(t.End) {
+		return text.Span{}
+	}
+	s := r.doc.Text()[q.Span.End:t.End]
+	if i := strings.LastIndexByte(s, '-'); i >= 0 && len(s)-i > 3 {
+		return text.Span{Start: q.Span.End + i + 1, End: int(t.End)}
+	}
+	return text.Span{}
 }

@@ -42,7 +42,13 @@ func isoDuration(value *apd.Decimal, unit string) string {
 // findPeriods gives the claims the periods that their sentences name.
 func (r *reader) findPeriods() {
 	for k := range r.readings {
-		if d := &r.readings[k]; d.reject == accepted {
+		d := &r.readings[k]
+		if d.reject != accepted {
+			continue
+		}
+		if p := isoUnits[d.Per]; p != "" && d.Kind != Rate {
+			d.period = p
+		} else {
 			d.period = r.ratePeriod(d)
 		}
 	}
@@ -159,7 +165,7 @@ func (r *reader) isFlow(d *reading) bool {
 		return true
 	}
 	m := r.marks.starting(d.noun.first, measuredNoun)
-	return m == nil || m.classes&levelNoun == 0
+	return m == nil || m.classes&(levelNoun|stateNoun) == 0
 }
 
 // spanPeriod reads the stretch of time that the sentence names: "last year",

@@ -31,12 +31,14 @@ type Quantity struct {
 
 // Quantities finds every number of a document, in text order, whether it
 // claims something or not. Linear in the length of the text.
-func (x *Extractor) Quantities(doc *text.Document) []Quantity {
-	if len(doc.Tokens()) == 0 {
-		return nil
+func (x *Extractor) Quantities(doc *text.Document) []Quantity { return x.parse(doc).out }
+
+// parse reads the numbers of a document.
+func (x *Extractor) parse(doc *text.Document) *parser {
+	p := &parser{v: x.numbers, src: doc.Text(), doc: doc}
+	if len(doc.Tokens()) > 0 {
+		p.atomize()
+		p.scan()
 	}
-	p := parser{v: x.numbers, src: doc.Text(), doc: doc}
-	p.atomize()
-	p.scan()
-	return p.out
+	return p
 }

@@ -21,6 +21,7 @@ type reading struct {
 	role      class
 	roleStart int // first token of the preposition of the role, or start
 	noun      phrase
+	inner     text.Span // a noun that is a part of the number's token ("12-seat")
 	change    Change
 	reject    reason
 	period    string
@@ -37,6 +38,10 @@ func (r *reader) newReading(q *Quantity) reading {
 	if !q.Comparator.IsZero() && q.Comparator.Start < q.Span.Start {
 		d.start = min(d.start, r.doc.TokenAt(q.Comparator.Start))
 	}
+	if m := r.marks.starting(q.First, timesWord); m != nil && q.Kind == Multiplier && int(m.last) >= q.Last && q.Words {
+		d.times = true
+	}
+	d.inner = r.innerNoun(q)
 	d.roleStart = d.start
 	k := d.start
 	for k > 0 && d.start-k < 3 && (r.is(k-1, lang.DET) || r.is(k-1, lang.ADV)) && r.marks.before(k, byWord|toWord|fromWord) == nil {

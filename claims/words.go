@@ -34,6 +34,7 @@ const (
 	toWord
 	fromWord
 	againstWord
+	moveVerb
 	timesWord // multiplies by sense.times
 	timesBy   // multiplies by the number behind it
 	ratePeriod
@@ -50,7 +51,9 @@ const (
 	betweenWord
 	andWord
 	flowNoun
+	outputNoun
 	levelNoun
+	stateNoun
 	weakNoun
 	beVerb
 	ofWord
@@ -65,23 +68,24 @@ const (
 	articleWord
 	idiomPhrase
 	seasonNoun
+	ageWord
 )
 
 const (
 	changeVerb   = upVerb | downVerb | gainVerb | loseVerb
 	changeNoun   = upNoun | downNoun
-	measuredNoun = flowNoun | levelNoun
+	measuredNoun = flowNoun | outputNoun | levelNoun | stateNoun
 )
 
 var classNames = map[string]class{
 	"up": upVerb, "down": downVerb, "gain": gainVerb, "lose": loseVerb, "up-noun": upNoun, "down-noun": downNoun,
 	"up-sign": upSign, "down-sign": downSign, "more": moreWord, "less": lessWord, "by": byWord, "to": toWord, "from": fromWord,
-	"against": againstWord, "timesby": timesBy,
+	"against": againstWord, "move": moveVerb, "timesby": timesBy,
 	"rate": ratePeriod, "span": spanPeriod, "unit": unitWord, "within": withinWord, "past": pastWord, "one": oneWord, "ago": agoWord,
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
-	"flow": flowNoun, "level": levelNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
+	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord,
 }
 
 // sense is all that the data files say of one phrase.
