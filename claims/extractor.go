@@ -12,6 +12,7 @@ type Extractor struct {
 	pack    *lang.Pack
 	words   *words
 	numbers *vocabulary
+	decimal byte // the region's decimal mark
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -28,7 +29,7 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{pack: pack, words: w, numbers: v}
+	x := &Extractor{pack: pack, words: w, numbers: v, decimal: decimalOf(pack.Code, "")}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err

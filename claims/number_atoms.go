@@ -42,13 +42,14 @@ const (
 
 // parser is the state of one pass over a document.
 type parser struct {
-	v     *vocabulary
-	src   string
-	doc   *text.Document
-	atoms []atom
-	votes votes
-	parts []part
-	out   []Quantity
+	v       *vocabulary
+	src     string
+	doc     *text.Document
+	atoms   []atom
+	votes   votes
+	decimal byte // the region's decimal mark
+	parts   []part
+	out     []Quantity
 }
 
 func (p *parser) surface(i int) string { return p.src[p.atoms[i].start:p.atoms[i].end] }

@@ -120,7 +120,7 @@ func (p *parser) settle(mark byte) (decimal, ambiguous bool) {
 	if !p.votes.counted {
 		p.count()
 	}
-	own := mark == p.v.decimal
+	own := mark == p.decimal
 	for1, against := p.votes.point, p.votes.comma
 	if mark == ',' {
 		for1, against = against, for1
@@ -152,4 +152,19 @@ func (p *parser) count() {
 			p.votes.comma++
 		}
 	}
+}
+
+// decimalOf is the decimal mark of a language in a region.
+func decimalOf(code, region string) byte {
+	switch region {
+	case "CH", "LI", "MX", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "US", "PE", "IN", "GB", "IE":
+		if code == "fr" || code == "it" && region == "CH" {
+			return ','
+		}
+		return '.'
+	}
+	if code == "en" {
+		return '.'
+	}
+	return ','
 }

@@ -89,7 +89,6 @@ type vocabulary struct {
 	forms   [][]unitForm
 	parts   *partTree // nil where numbers do not grow together
 	french  bool      // vigesimal tens
-	decimal byte      // the language's decimal mark, '.' or ','
 	code    string
 }
 
@@ -110,10 +109,7 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	l := loader{
 		words: lexicon.NewBuilder(seg),
 		units: unitBuilder{lexicon.NewBuilder(seg), nil},
-		v:     &vocabulary{code: pack.Code, entries: make([]entry, 1), decimal: ','},
-	}
-	if pack.Code == "en" {
-		l.v.decimal = '.'
+		v:     &vocabulary{code: pack.Code, entries: make([]entry, 1)},
 	}
 	for _, name := range []string{"data/numbers.tsv", "data/units.tsv", "data/currencies.tsv"} {
 		if err := l.file(pack.Data, name); err != nil {

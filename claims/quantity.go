@@ -24,9 +24,11 @@ type Quantity struct {
 	Words       bool      // written in words, at least in part
 	Ambiguous   bool      // its separators have two readings and nothing decided between them
 
-	LowSpan, HighSpan text.Span // the two numbers of a range or ratio, zero for others
-	Opener            text.Span // "between", "from" before a range, zero if none
-	Article           bool      // its number is nothing but an article: "une heure", "a dollar"
+	LowSpan, HighSpan text.Span    // the two numbers of a range or ratio, zero for others
+	Opener            text.Span    // "between", "from" before a range, zero if none
+	Stated            *apd.Decimal // the number as written where Value is converted: 24.8 for "24.8p", 80 for basis points; else nil
+	Split             bool         // both ends of a range name the unit
+	Article           bool         // its number is nothing but an article: "une heure", "a dollar"
 }
 
 // Quantities finds every number of a document, in text order, whether it
@@ -35,10 +37,19 @@ func (x *Extractor) Quantities(doc *text.Document) []Quantity { return x.parse(d
 
 // parse reads the numbers of a document.
 func (x *Extractor) parse(doc *text.Document) *parser {
-	p := &parser{v: x.numbers, src: doc.Text(), doc: doc}
+	p := &parser{v: x.numbers, src: doc.Text(), doc: doc, decimal: x.decimal}
 	if len(doc.Tokens()) > 0 {
 		p.atomize()
 		p.scan()
 	}
 	return p
+}
+
+// Region says which country's habits decide where a number's marks have two
+// readings: an ISO 3166 code, "CH", "MX"; "" for the language's own.
+func Region(code string) Option {
+	return func(x *Extractor) error {
+		x.decimal = decimalOf(x.pack.Code, code)
+		return nil
+	}
 }

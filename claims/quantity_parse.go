@@ -15,6 +15,7 @@ type measured struct {
 	number
 	start, end int // with sign, currency and unit
 	negative   bool
+	signed     bool // the sign stands right before the number
 	unit       *unit
 	per        string
 	perKind    dimension
@@ -155,6 +156,7 @@ func (p *parser) sign(m *measured, least int) {
 			return
 		}
 	}
+	m.signed = m.start == m.first
 	m.negative = true
 	m.start = k
 }
@@ -286,7 +288,7 @@ func (p *parser) moneyAt(k int) bool {
 func (p *parser) finish(m *measured) Quantity {
 	q := Quantity{
 		Span:    p.bytes(m.start, m.end),
-		Number:  p.bytes(m.first, m.next),
+		Number:  p.numberSpan(m),
 		Ordinal: m.ordinal, Words: m.words, Ambiguous: m.ambiguous, Vague: m.vague, Article: m.article,
 		Per: m.per,
 	}
@@ -296,6 +298,9 @@ func (p *parser) finish(m *measured) Quantity {
 		q.Low = v
 	} else {
 		q.Value = v
+	}
+	if m.unit != nil && m.unit.factor != nil && !m.vague {
+		q.Stated = m.tally.value()
 	}
 	if m.approx {
 		q.Op = Approx
@@ -344,6 +349,15 @@ func (p *parser) valueOf(m *measured) *apd.Decimal {
 		v.Negative = true
 	}
 	return v
+}
+
+// numberSpan is where the number stands, with a sign right before it.
+func (p *parser) numberSpan(m *measured) text.Span {
+	s := p.bytes(m.first, m.next)
+	if m.signed {
+		s.Start = int(p.atoms[m.first-1].start)
+	}
+	return s
 }
 
 func (p *parser) bytes(first, last int) text.Span {

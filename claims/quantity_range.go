@@ -27,6 +27,7 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		return q, 0, false
 	}
 	low := *m
+	split := low.unit != nil && high.unit != nil
 	if dash && (p.hyphenated(high.end) || opener == nil && !low.digits) {
 		return q, 0, false
 	}
@@ -42,8 +43,8 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	q.Span = p.bytes(low.start, high.end)
 	q.Number = p.bytes(low.first, high.next)
 	q.First = int(p.atoms[low.start].token)
-	q.LowSpan, q.HighSpan = p.bytes(low.first, low.next), p.bytes(high.first, high.next)
-	q.Value, q.Low, q.High = nil, lo, hi
+	q.LowSpan, q.HighSpan = p.numberSpan(&low), p.numberSpan(&high)
+	q.Value, q.Stated, q.Low, q.High, q.Split = nil, nil, lo, hi, split
 	q.Words = low.words || high.words
 	q.Ambiguous = low.ambiguous || high.ambiguous
 	start := low.start

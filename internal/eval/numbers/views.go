@@ -1,0 +1,207 @@
+package main
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/claims"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// view lists quantities as a model of Recognizers-Text does.
+type view func(b *bench, e *engine, src string, qs []claims.Quantity, mode string) []found
+
+var views = map[string]view{
+	"NumberModel":      numberView,
+	"OrdinalModel":     ordinalView,
+	"PercentModel":     percentView,
+	"CurrencyModel":    currencyView,
+	"DimensionModel":   dimensionView,
+	"AgeModel":         ageView,
+	"TemperatureModel": temperatureView,
+	"NumberRangeModel": rangeView,
+}
+
+// numberView lists plain numbers, also those inside money and percentages; not
+// ordinals, articles, vague amounts, and what units or letters are glued to.
+func numberView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode string) []found {
+	var out []found
+	for _, n := range numbersOf(qs) {
+		if n.ordinal || n.article || n.vague || n.value == nil || glued(src, n.end) {
+			continue
+		}
+		if strings.HasPrefix(mode, "PercentMode") && n.quantity.Kind == claims.Ratio && !n.quantity.LowSpan.IsZero() {
+			continue
+		}
+		out = append(out, found{span: text.Span{Start: n.start, End: n.end}, kind: "number", value: n.value.Text('f'), num: number(n.value)})
+	}
+	return out
+}
+
+// glued reports whether a letter follows directly.
+func glued(src string, end int) bool {
+	r, _ := utf8.DecodeRuneInString(src[end:])
+	return unicode.IsLetter(r)
+}
+
+func ordinalView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
+	var out []found
+	for _, n := range numbersOf(qs) {
+		if n.ordinal && n.value != nil {
+			out = append(out, found{span: text.Span{Start: n.start, End: n.end}, kind: "ordinal", value: n.value.Text('f'), num: number(n.value)})
+		}
+	}
+	return out
+}
+
+func percentView(_ *bench, _ *engine, _ string, qs []claims.Quantity, mode string) []found {
+	var out []found
+	for _, q := range qs {
+		if q.Kind == claims.Ratio && strings.HasPrefix(mode, "PercentMode") && q.Value != nil {
+			x := number(q.Value) * 100
+			out = append(out, found{span: q.Span, kind: "percentage", num: x})
+			continue
+		}
+		if q.Kind != claims.Percent {
+			continue
+		}
+		if q.Value == nil && q.High != nil {
+			// A range lists the end that carries the sign.
+			out = append(out, found{span: text.Span{Start: q.HighSpan.Start, End: q.Span.End}, kind: "percentage", value: q.High.Text('f') + "%", num: number(q.High)})
+			continue
+		}
+		if q.Value != nil {
+			out = append(out, found{span: q.Span, kind: "percentage", value: q.Value.Text('f') + "%", num: number(q.Value)})
+		}
+	}
+	return out
+}
+
+// unitView lists the quantities with a unit that accept allows.
+func unitView(kind string, qs []claims.Quantity, accept func(q *claims.Quantity) bool) []found {
+	var out []found
+	for i := range qs {
+		q := &qs[i]
+		if q.Unit == "" || !accept(q) {
+			continue
+		}
+		f := found{span: q.Span, kind: kind, unit: canonical{unit: q.Unit, kind: q.Kind}, iso: q.Unit, num: number(q.Value)}
+		switch {
+		case q.Value != nil:
+			f.value = q.Value.Text('f')
+		case q.High != nil:
+			low := f
+			low.span, low.num, low.value = text.Span{Start: q.Span.Start, End: q.LowSpan.End}, number(q.Low), q.Low.Text('f')
+			f.span, f.num, f.value = text.Span{Start: q.HighSpan.Start, End: q.Span.End}, number(q.High), q.High.Text('f')
+			if q.Split {
+				out = append(out, low)
+			}
+		default:
+			f.num = math.NaN()
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func currencyView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
+	return unitView("currency", qs, func(q *claims.Quantity) bool {
+		return q.Kind == claims.Money || q.Kind == claims.Rate && len(q.Unit) == 3 && strings.ToUpper(q.Unit) == q.Unit
+	})
+}
+
+func dimensionView(_ *bench, _ *engine, src string, qs []claims.Quantity, _ string) []found {
+	out := unitView("dimension", qs, func(q *claims.Quantity) bool {
+		return q.Kind == claims.Measure || q.Kind == claims.Rate || weight(q, src)
+	})
+	for i := range out {
+		if out[i].unit.unit == "GBP" {
+			out[i].unit.unit = "pound"
+		}
+	}
+	return out
+}
+
+// weight reports whether money reads as a weight as well: "5 pounds".
+func weight(q *claims.Quantity, src string) bool {
+	return q.Kind == claims.Money && q.Unit == "GBP" && !strings.Contains(q.Span.In(src), "£") && !strings.Contains(q.Span.In(src), "GBP")
+}
+
+func ageView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
+	return unitView("age", qs, func(q *claims.Quantity) bool { return q.Kind == claims.Age })
+}
+
+func temperatureView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
+	return unitView("temperature", qs, func(q *claims.Quantity) bool {
+		return q.Kind == claims.Measure && (strings.HasPrefix(q.Unit, "degree") || q.Unit == "kelvin")
+	})
+}
+
+// rangeView lists ranges, and numbers with a comparator as half-open ones; two
+// bounds side by side make one range.
+func rangeView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode string) []found {
+	var out []found
+	closing := ")"
+	if strings.HasPrefix(mode, "ExperimentalMode") {
+		closing = "]"
+	}
+	for i := 0; i < len(qs); i++ {
+		q := &qs[i]
+		if q.Low != nil && q.High != nil {
+			out = append(out, found{span: q.Span.Cover(q.Opener), kind: "numberrange", value: "[" + q.Low.Text('f') + "," + q.High.Text('f') + closing})
+			continue
+		}
+		s := interval(q)
+		if s == "" {
+			continue
+		}
+		f := found{span: q.Span.Cover(q.Comparator), kind: "numberrange", value: s}
+		if i+1 < len(qs) {
+			if m, ok := merged(src, q, &qs[i+1]); ok {
+				f.span, f.value = f.span.Cover(qs[i+1].Span).Cover(qs[i+1].Comparator), m
+				i++
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// interval is the one-sided range of a quantity with a comparator.
+func interval(q *claims.Quantity) string {
+	if q.Value == nil {
+		return ""
+	}
+	v := q.Value.Text('f')
+	switch q.Op {
+	case claims.Gt:
+		return "(" + v + ",)"
+	case claims.Ge:
+		return "[" + v + ",)"
+	case claims.Lt:
+		return "(," + v + ")"
+	case claims.Le:
+		return "(," + v + "]"
+	}
+	return ""
+}
+
+// merged joins a lower and an upper bound that stand close together.
+func merged(src string, a, b *claims.Quantity) (string, bool) {
+	x, y := interval(a), interval(b)
+	if x == "" || y == "" || b.Comparator.IsZero() || strings.ContainsAny(src[a.Span.End:max(a.Span.End, b.Comparator.Start)], ".;") {
+		return "", false
+	}
+	if b.Comparator.Start-a.Span.End > 12 {
+		return "", false
+	}
+	if strings.HasPrefix(x, "(,") == strings.HasPrefix(y, "(,") {
+		return "", false
+	}
+	if strings.HasPrefix(x, "(,") {
+		x, y = y, x
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(x, ")"), ",") + "," + strings.TrimPrefix(y, "(,"), true
+}
