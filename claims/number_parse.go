@@ -98,6 +98,8 @@ func (p *parser) number(i int) (num number, ok bool) {
 			if joined = p.wordStep(&num, k); joined {
 				before = saved
 			}
+		case markAtom:
+			p.commaStep(&num, k)
 		}
 		if num.next == k {
 			break
@@ -107,6 +109,7 @@ func (p *parser) number(i int) (num number, ok bool) {
 	if before.next > i && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
 		num = before
 	}
+	num.article = num.article && !num.fraction && !num.digits && num.tally.n == 0 && num.tally.cur.num == 1
 	return num, num.next > i && !num.tally.empty()
 }
 
@@ -180,7 +183,7 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 	case t.empty():
 		p.firstWord(num, k, e, r, n)
 	case num.ordinal:
-		if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french) {
+		if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.addOrdinal(e.ord, p.v.french, true) {
 			num.next = k + n
 		}
 	case touches && r&roleOrdSuffix != 0:
@@ -257,6 +260,7 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 			return t.set(1, false, 0)
 		}
 		if next&roleDen != 0 && p.endsFraction(k+n) {
+			num.article = true
 			return t.set(1, false, 0)
 		}
 		if p.atoms[k+n].glue != spaced && next != 0 {
@@ -292,7 +296,10 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		ok = true
 	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
 		ok = true
-	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french):
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.addOrdinal(e.ord, p.v.french, false):
+		ok = true
+		num.ordinal = true
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) != 0 && !p.has(k+n, roleOf) && !num.article && !num.digits && p.multiply(t, e):
 		ok = true
 		num.ordinal = true
 	case r&roleDen != 0 && t.divide(e.den):
@@ -311,7 +318,7 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		return
 	}
 	if ok {
-		num.words, num.next = true, k+n
+		num.words, num.next, num.article = true, k+n, false
 	}
 }
 
@@ -351,8 +358,7 @@ func (p *parser) joinStep(num *number, k int) bool {
 		return true
 	}
 	if r&(roleNum|roleArt) != 0 {
-		if f, d, m := p.entry(min(k+n, len(p.atoms)-1)); d&roleDen != 0 && k+n < len(p.atoms) && t.plus(e.num, f.den) {
-			num.next, num.fraction = k+n+m, true
+		if p.fractionAt(num, k) {
 			return true
 		}
 		if glued && t.addTens(e.num) {
@@ -376,6 +382,50 @@ func (p *parser) joinStep(num *number, k int) bool {
 		return true
 	}
 	return false
+}
+
+// fractionAt adds a fraction of several words behind "and": "three fifths",
+// "fifty-four hundredths".
+func (p *parser) fractionAt(num *number, k int) bool {
+	var part number
+	part.first, part.next = k, k
+	for at := k; at < len(p.atoms) && p.atoms[at].kind == wordAtom && !(at > k && p.atoms[at].line); at = part.next {
+		if e, r, n := p.entry(at); at > k && e != nil && r&roleDen != 0 {
+			fits := part.tally
+			if r&roleOrd != 0 && (fits.add(e.ord, p.v.french) || r&(roleHundred|roleScale) != 0) {
+				return false
+			}
+			v, ok := part.tally.small()
+			if ok && v < e.den && num.tally.plus(v, e.den) {
+				num.next, num.fraction = at+n, true
+				return true
+			}
+			return false
+		} else if r&(roleNum|roleArt) == 0 {
+			return false
+		}
+		if p.wordStep(&part, at); part.next == at {
+			return false
+		}
+	}
+	return false
+}
+
+// commaStep reads what stands behind a comma inside a number in words: "two
+// thousand, three hundred and five".
+func (p *parser) commaStep(num *number, k int) {
+	t := &num.tally
+	if !num.words || num.digits || t.open || t.n == 0 || num.fraction || num.vague || p.v.code != "en" || p.surface(k) != "," ||
+		p.atoms[k].glue != touching || k+1 >= len(p.atoms) || p.atoms[k+1].kind != wordAtom || !p.begins(k+1) {
+		return
+	}
+	more, ok := p.number(k + 1)
+	if !ok || more.digits || more.fraction || more.vague || more.article || more.tally.n == 0 && more.tally.cur.num < 100 {
+		return
+	}
+	if t.append(&more.tally) {
+		num.next, num.ordinal = more.next, more.ordinal
+	}
 }
 
 // digitFraction reads "1/2" or "½" behind "and".

@@ -142,15 +142,38 @@ func (t *tally) scaleBy(exp int) bool {
 	return t.raise(k, exp)
 }
 
-// raise multiplies the terms from k on by 10^exp.
+// raise multiplies the terms from k on by 10^exp. What follows must be smaller
+// than the product of the scale words of the last one.
 func (t *tally) raise(k, exp int) bool {
 	for i := k; i < t.n; i++ {
 		t.terms[i].exp += exp
 		t.terms[i].scale += exp
 	}
-	// What follows must be smaller than the scale word just read.
-	t.terms[t.n-1].scale = exp
 	return t.terms[k].exp <= maxExponent
+}
+
+// addOrdinal adds the last word of an ordinal; behind an ordinal the tens may
+// be ten: "décimo primeiro".
+func (t *tally) addOrdinal(v uint64, french, behind bool) bool {
+	if french && v == 20 && t.twenties() {
+		return true
+	}
+	if behind && t.open && !t.lit && t.cur.num%100 == 10 && v < 10 {
+		t.cur.num += v
+		return true
+	}
+	return t.add(v, french)
+}
+
+// append adds a number that was read on its own, if it fits below what is
+// there.
+func (t *tally) append(o *tally) bool {
+	if t.open || t.n == 0 || o.n+1+t.n > maxTerms || o.n > 0 && o.terms[0].scale >= t.scale() {
+		return false
+	}
+	t.n += copy(t.terms[t.n:], o.terms[:o.n])
+	t.cur, t.open, t.lit, t.point = o.cur, o.open, o.lit, o.point
+	return true
 }
 
 // divide makes the open whole number a fraction: "two thirds".

@@ -179,7 +179,7 @@ func (l *loader) line(class, value string, forms []string) error {
 		}
 		set(&l.v.entries[id], form)
 		compound := l.v.code == "de" || l.v.code == "nl" || l.v.code == "it"
-		if compound && compounding[class] && !strings.Contains(form, " ") {
+		if compound && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {
 			l.parts = append(l.parts, segment.Fold(form))
 		}
 	}

@@ -73,7 +73,7 @@ func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 	if q, next, ok := p.span(&m, least); ok {
 		return q, next, true
 	}
-	if m.article && m.unit == nil {
+	if m.article && m.unit == nil && !m.fraction && !m.ordinal && !p.lonely(&m) {
 		return q, m.next, false
 	}
 	q = p.finish(&m)
@@ -100,6 +100,14 @@ func (p *parser) measured(i, least int) (m measured, ok bool) {
 	p.unitAfter(&m)
 	p.rate(&m)
 	return m, true
+}
+
+// lonely reports whether an article stands between marks or numbers, where it
+// counts: "un, deux, trois".
+func (p *parser) lonely(m *measured) bool {
+	before := m.start == 0 || p.atoms[m.start].line || p.atoms[m.start-1].kind == markAtom || len(p.out) > 0 && p.out[len(p.out)-1].Last == int(p.atoms[m.start].token)
+	after := m.end == len(p.atoms) || p.atoms[m.end].line || p.atoms[m.end].kind == markAtom || p.has(m.end, roleNum)
+	return before && after
 }
 
 // years is the unit of ages that name none: "18-jährig".
