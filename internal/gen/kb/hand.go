@@ -10,8 +10,8 @@ import (
 )
 
 // addHandWritten reads the folder of hand-written lists. A file *.tsv has one
-// thing a line, TAB-separated: usual name and further names ("|" between),
-// then fields "cc=FR", "owner=X", "also=company" in any order. The first part
+// thing a line, TAB-separated: usual name and further names ("|" between; ";"
+// before another thing of the same sort), then fields "cc=FR", "owner=X", "also=company" in any order. The first part
 // of the file's name is the kind ("organization-fr.tsv"). heads.tsv and forms.tsv are
 // lists of words: see addHeads and addForms.
 func addHandWritten(b *builder, dir string) error {
@@ -43,7 +43,7 @@ func addHandWritten(b *builder, dir string) error {
 // hand adds one line of a hand-written list.
 func (b *builder) hand(s string, kind lang.Kind) error {
 	cells := strings.Split(s, "\t")
-	it := item{source: "hand", names: split(cells[0]), kind: kind, weight: 2, flags: kb.Notable}
+	it := item{source: "hand", kind: kind, weight: 2, flags: kb.Notable}
 	for _, c := range cells[1:] {
 		field, value, ok := strings.Cut(c, "=")
 		switch {
@@ -61,15 +61,18 @@ func (b *builder) hand(s string, kind lang.Kind) error {
 			return fmt.Errorf("%q is no field; write cc=, owner= or also=", c)
 		}
 	}
-	if len(it.names) == 0 {
-		return fmt.Errorf("no name")
-	}
-	for _, n := range it.names {
-		if short, ok := strings.CutPrefix(n, "The "); ok && strings.Contains(short, " ") {
-			it.names = append(it.names, short)
+	for _, thing := range strings.Split(cells[0], ";") {
+		it.names = split(thing)
+		if len(it.names) == 0 {
+			return fmt.Errorf("no name")
 		}
+		for _, n := range it.names {
+			if short, ok := strings.CutPrefix(n, "The "); ok && strings.Contains(short, " ") {
+				it.names = append(it.names, short)
+			}
+		}
+		b.add(it)
 	}
-	b.add(it)
 	return nil
 }
 
