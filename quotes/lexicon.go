@@ -1,0 +1,257 @@
+package quotes
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// class is a set of categories of words. A category is the first column of a
+// pack's data/quotes.tsv.
+type class uint64
+
+// The categories of data/quotes.tsv.
+const (
+	comp       class = 1 << iota // "that", "que", "dass"
+	whether                      // "whether", "si", "ob", question words
+	infMark                      // marks an infinitive: "to", "de", "di", "zu", "te"
+	rel                          // relative pronouns
+	coord                        // joins clauses
+	and                          // joins clauses and noun phrases
+	neg                          // "not", "pas"
+	have                         // auxiliaries of the perfect
+	be                           // auxiliaries of the passive
+	aux                          // modal and other auxiliaries
+	refl                         // object and reflexive pronouns before the verb
+	pron                         // subject pronouns; attribute: gender and number
+	poss                         // possessives
+	det                          // determiners; attribute d definite, i indefinite, o oblique
+	prep                         // adpositions
+	timeWord                     // adverbs and nouns of time, and other words a subject cannot be
+	accord                       // "according to"; a noun phrase follows
+	accordPost                   // "zufolge"; stands after its noun phrase
+	accordSelf                   // "nach eigenen Angaben"; names nobody of its own
+	accordAs                     // "as", "wie": before a clause of saying
+	accordWeak                   // "pour", "per": only before somebody at the start of a sentence
+	alsoSo                       // German "so": "„...“, so Meier"
+	own                          // "in his view"
+	socalled                     // before a term or nickname
+	naming                       // verbs of naming
+	title                        // nouns before a title of a work, operation, thing
+	person                       // heads of noun phrases that speak; attribute: gender
+	persons                      // the same in the plural
+	body                         // organizations; attribute: gender
+	doc                          // studies, reports, figures: the source is whose they are
+	channel                      // posts, statements, letters
+	onChannel                    // X, Facebook
+	sayNoun                      // "claim", "statement"
+	anaphor                      // starts a sentence that attributes the one before
+	nonFinite                    // endings of infinitives and participles
+	konj1                        // German Konjunktiv I, third person
+	konj2                        // German Konjunktiv II, third person
+)
+
+var categories = map[string]class{
+	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
+	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
+	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite,
+	"k1": konj1, "k2": konj2,
+}
+
+// word is an entry of data/quotes.tsv: the categories of a phrase.
+type word struct {
+	class class
+	attr  string // of its determiner or pronoun category: "m s", "d", "i", "o"
+	noun  string // gender of its noun categories: "m", "f", "n", "x"
+}
+
+// frames are the complements a verb of saying takes; see data/cues.tsv.
+type frames uint16
+
+const (
+	strong   frames = 1 << iota // above all a word of saying
+	clause                      // takes a clause
+	quoted                      // heads words in quotation marks
+	fragment                    // takes a quoted fragment
+	infin                       // takes an infinitive
+	bare                        // takes a bare noun phrase
+	label                       // names or judges its object
+	weak                        // a cue only beside quotation marks
+)
+
+var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak}
+
+// shape is what kind of form a verb form is.
+type shape uint8
+
+const (
+	finite shape = iota
+	participle
+	nonfiniteForm // infinitive, gerund
+)
+
+// reading is one way to read a form: a verb, the shape of the form and what
+// must follow in the clause.
+type reading struct {
+	lemma  string
+	frames frames
+	shape  shape
+	tail   []string // folded words, nil for none
+}
+
+// data is what the extractor knows of a language.
+type data struct {
+	words    *lexicon.Lexicon
+	word     []word
+	nouns    map[string]word // folded surface, for compounds and look-ups off the text
+	endings  []string        // of infinitives and participles
+	cues     *lexicon.Lexicon
+	readings [][]reading
+	traits
+}
+
+// load reads a pack's files.
+func load(pack *lang.Pack) (*data, error) {
+	seg, err := pack.Segmenter()
+	if err != nil {
+		return nil, err
+	}
+	d := &data{nouns: map[string]word{}, traits: traitsOf(pack.Code)}
+	if err := d.loadWords(pack.Data, lexicon.NewBuilder(seg)); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
+	return eachLine(files, "data/quotes.tsv", func(f []string) error {
+		if len(f) < 2 {
+			return fmt.Errorf("want category, phrase, attributes; have %q", f)
+		}
+		c, ok := categories[f[0]]
+		if !ok {
+			return fmt.Errorf("%q is no category", f[0])
+		}
+		if c == nonFinite {
+			d.endings = append(d.endings, segment.Fold(f[1]))
+			return nil
+		}
+		attr := ""
+		if len(f) > 2 {
+			attr = f[2]
+		}
+		k := b.Add(f[1], int32(len(d.word)))
+		if int(k) == len(d.word) {
+			d.word = append(d.word, word{})
+		}
+		w := &d.word[k]
+		w.class |= c
+		if c&(person|persons|body|doc) != 0 {
+			if w.noun == "" {
+				w.noun = attr
+			} else if attr != w.noun {
+				w.noun = "x" // either gender
+			}
+		} else if w.attr == "" {
+			w.attr = attr
+		}
+		d.nouns[segment.Fold(f[1])] = *w
+		return nil
+	}, func() { d.words = b.Build() })
+}
+
+// loadCues reads data/cues.tsv and the cues a user added.
+func (d *data) loadCues(pack *lang.Pack, extra []Cue) error {
+	seg, err := pack.Segmenter()
+	if err != nil {
+		return err
+	}
+	b := lexicon.NewBuilder(seg)
+	add := func(forms string, r reading) {
+		for _, form := range strings.Fields(forms) {
+			k := b.Add(form, int32(len(d.readings)))
+			if int(k) == len(d.readings) {
+				d.readings = append(d.readings, nil)
+			}
+			d.readings[k] = append(d.readings[k], r)
+		}
+	}
+	for _, c := range extra {
+		r := reading{lemma: c.Lemma, frames: clause | quoted | fragment | infin | bare}
+		add(strings.Join(c.Finite, " "), r)
+		r.shape = participle
+		add(strings.Join(c.Participles, " "), r)
+	}
+	return eachLine(pack.Data, "data/cues.tsv", func(f []string) error {
+		for len(f) < 6 {
+			f = append(f, "")
+		}
+		r := reading{lemma: f[0]}
+		for _, c := range f[1] {
+			fl, ok := frameLetters[c]
+			if !ok {
+				return fmt.Errorf("%q is no frame", c)
+			}
+			r.frames |= fl
+		}
+		if f[5] != "" {
+			r.tail = strings.Fields(segment.Fold(f[5]))
+		}
+		add(f[2], r)
+		r.shape = participle
+		add(f[3], r)
+		r.shape = nonfiniteForm
+		add(f[4], r)
+		return nil
+	}, func() { d.cues = b.Build() })
+}
+
+// eachLine calls item with the TAB-separated fields of every line that is no
+// comment, and done at the end.
+func eachLine(files fs.FS, name string, item func([]string) error, done func()) error {
+	raw, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	for n, line := range strings.Split(string(raw), "\n") {
+		line = strings.TrimRight(line, "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := item(strings.Split(line, "\t")); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n+1, err)
+		}
+	}
+	done()
+	return nil
+}
+
+// traits are the few ways in which the grammars differ that no word list
+// tells.
+type traits struct {
+	verbSecond bool // German, Dutch: the finite verb stands second
+	konjunktiv bool // German: reported speech in the subjunctive
+	bareThat   bool // English: the complementizer may be left out
+	dropped    bool // es, it, pt: the subject may be left out
+	compounds  bool // nouns are written together
+	nominative bool // German: articles tell subject from object
+}
+
+func traitsOf(code string) traits {
+	switch code {
+	case "de":
+		return traits{verbSecond: true, konjunktiv: true, compounds: true, nominative: true}
+	case "nl":
+		return traits{verbSecond: true, compounds: true}
+	case "en":
+		return traits{bareThat: true}
+	case "es", "it", "pt":
+		return traits{dropped: true}
+	}
+	return traits{}
+}
