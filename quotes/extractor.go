@@ -1,6 +1,9 @@
 package quotes
 
 import (
+	"fmt"
+	"sort"
+
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -8,11 +11,27 @@ import (
 // Extractor finds the quotations of articles in one language. It is immutable
 // and safe for concurrent use.
 type Extractor struct {
-	pack *lang.Pack
+	pack  *lang.Pack
+	extra []Cue
+	data  *data
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
 type Option func(*Extractor) error
+
+// WithCues adds verbs of saying to those of the language pack. A cue needs a
+// lemma and at least one finite form.
+func WithCues(cues ...Cue) Option {
+	return func(x *Extractor) error {
+		for _, c := range cues {
+			if c.Lemma == "" || len(c.Finite) == 0 {
+				return fmt.Errorf("quotes: cue %q needs a lemma and a finite form", c.Lemma)
+			}
+		}
+		x.extra = append(x.extra, cues...)
+		return nil
+	}
+}
 
 // New returns the extractor of a language. It fails if a data file of the
 // pack is damaged or an option is wrong.
@@ -23,8 +42,162 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
+	d, err := load(pack)
+	if err == nil {
+		err = d.loadCues(pack, x.extra)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("quotes: %s: %w", pack.Code, err)
+	}
+	x.data = d
 	return x, nil
 }
 
 // Extract finds who said what in a document. Its names are those of tags.
-func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result { return &Result{} }
+// Linear in the length of the text.
+func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
+	v := newView(x.data, doc, tags)
+	v.dialogue()
+	v.index()
+	f := &finder{view: v, used: make([]bool, len(v.pairs)), taken: make([]bool, len(v.toks)), result: &Result{}}
+	for _, s := range v.stretches() {
+		f.stretch(s)
+	}
+	f.continued()
+	f.finish()
+	return f.result
+}
+
+// finder collects the quotations of one document.
+type finder struct {
+	*view
+	used   []bool // pairs that are part of a quotation
+	taken  []bool // tokens that are content without marks
+	cues   []cue  // of the stretch at hand
+	here   stretch
+	drafts []draft
+	result *Result
+}
+
+// draft is a quotation in the making.
+type draft struct {
+	Quote
+	at       int  // first token of the content
+	follows  bool // its speaker is whoever spoke last
+	stretch  int  // index of its stretch
+	sentence bool // fills its sentence
+}
+
+// stretch is a run of sentences that quotation marks hold together.
+type stretch struct {
+	first, last int // tokens
+	par         int // paragraph
+	index       int
+	headline    bool
+}
+
+// stretches cuts the document: sentences, joined where a quotation runs over
+// their boundary.
+func (v *view) stretches() []stretch {
+	var out []stretch
+	k := 0
+	for p, par := range v.doc.Paragraphs() {
+		sents := v.doc.Sentences()[par.First:par.Last]
+		for i := 0; i < len(sents); i++ {
+			s := stretch{first: sents[i].First, last: sents[i].Last, par: p, headline: sents[i].Headline}
+			for {
+				for k < len(v.pairs) && v.pairs[k].end() <= s.first {
+					k++
+				}
+				end := s.last
+				for j := k; j < len(v.pairs) && v.pairs[j].open < s.last; j++ {
+					end = max(end, v.pairs[j].end())
+				}
+				if end <= s.last && !(i+1 < len(sents) && v.attributes(s, sents[i+1])) || i+1 >= len(sents) {
+					break
+				}
+				i++
+				s.last = sents[i].Last
+			}
+			s.index = len(out)
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// attributes reports whether a sentence only says who spoke the quotation that
+// ends the stretch before it: "“Really?” Smith asked."
+func (v *view) attributes(s stretch, next text.Sentence) bool {
+	if s.last == 0 || v.pair[s.last-1] < 0 || next.Last-next.First > 14 {
+		return false
+	}
+	p := v.pairs[v.pair[s.last-1]]
+	if p.dash || p.close < 1 || !v.stop(p.close-1) || v.punct(p.close-1) == "." {
+		return false
+	}
+	for i := next.First; i < min(next.Last, next.First+7); i++ {
+		if v.pair[i] >= 0 {
+			return false
+		}
+		if v.verb[i] >= 0 {
+			c, ok := v.cueAt(i, next.First, next.Last)
+			return ok && c.frames&quoted != 0 && !v.is(c.last, comp) && (c.last >= next.Last || v.toks[c.last].Kind == text.Punct || v.is(c.last, timeWord|prep) || v.posAt(c.last) == lang.ADP)
+		}
+	}
+	return false
+}
+
+// add enters a quotation.
+func (f *finder) add(q Quote, follows bool) {
+	if len(q.Spans) == 0 {
+		return
+	}
+	for _, s := range q.Spans {
+		if s.End <= s.Start {
+			return
+		}
+	}
+	q.Continues = -1
+	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index})
+}
+
+// finish puts the quotations in text order and ties those that go on to the
+// one they go on from.
+func (f *finder) finish() {
+	sort.SliceStable(f.drafts, func(i, j int) bool { return f.drafts[i].at < f.drafts[j].at })
+	for i, d := range f.drafts {
+		if d.follows {
+			for j := i - 1; j >= 0; j-- {
+				if !f.within(f.drafts[j].Quote, d.Quote) {
+					d.Continues = j
+					break
+				}
+			}
+		}
+		f.result.Quotes = append(f.result.Quotes, d.Quote)
+	}
+	sort.SliceStable(f.result.NotSpeech, func(i, j int) bool { return f.result.NotSpeech[i].Start < f.result.NotSpeech[j].Start })
+}
+
+// within reports whether quotation b lies inside a.
+func (f *finder) within(a, b Quote) bool {
+	for _, s := range a.Spans {
+		if s.Contains(b.Spans[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch finds the quotations of one stretch.
+func (f *finder) stretch(s stretch) {
+	f.here = s
+	f.cues = f.cuesIn(s.first, s.last)
+	f.turns(s)
+	for i := range f.cues {
+		f.cue(i)
+	}
+	f.according(s)
+	f.leftovers(s)
+}

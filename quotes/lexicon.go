@@ -66,8 +66,9 @@ var categories = map[string]class{
 // word is an entry of data/quotes.tsv: the categories of a phrase.
 type word struct {
 	class class
-	attr  string // of its determiner or pronoun category: "m s", "d", "i", "o"
-	noun  string // gender of its noun categories: "m", "f", "n", "x"
+	pron  string // gender and number as a pronoun: "m s", "r" relative, "i s" indefinite, "1 s"
+	det   string // as a determiner: "d" definite, "i" indefinite, "o" oblique
+	noun  string // gender as a noun: "m", "f", "n", "x" for either
 }
 
 // frames are the complements a verb of saying takes; see data/cues.tsv.
@@ -151,14 +152,15 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		}
 		w := &d.word[k]
 		w.class |= c
-		if c&(person|persons|body|doc) != 0 {
-			if w.noun == "" {
-				w.noun = attr
-			} else if attr != w.noun {
-				w.noun = "x" // either gender
-			}
-		} else if w.attr == "" {
-			w.attr = attr
+		switch {
+		case c == det && (w.det == "" || attr == "o"):
+			w.det = attr
+		case c == pron && w.pron == "":
+			w.pron = attr
+		case c&(person|persons|body|doc) != 0 && w.noun == "":
+			w.noun = attr
+		case c&(person|persons|body|doc) != 0 && w.noun != attr:
+			w.noun = "x"
 		}
 		d.nouns[segment.Fold(f[1])] = *w
 		return nil

@@ -1,0 +1,399 @@
+package quotes
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// object is what stands behind a cue as its content.
+type object struct {
+	kind  objectKind
+	at    int // first token of the content
+	pair  int // the pair, for quotedObject
+	colon bool
+	comma bool
+}
+
+type objectKind uint8
+
+const (
+	noObject     objectKind = iota
+	thatClause              // a clause behind a complementizer
+	bareClause              // a clause without one
+	infinitive              // "de", "zu", "to" and an infinitive
+	quotedObject            // words in quotation marks
+	colonClause             // words without marks behind a colon
+)
+
+// maxMid is how far behind a cue its content may start, in tokens.
+const maxMid = 45
+
+// objectOf looks for the content behind cue c, up to token last.
+func (f *finder) objectOf(c cue, last int) object {
+	comma := false
+	from := c.last
+	skip := -1
+	for j := from; j < last && j < from+maxMid; j++ {
+		if j < skip {
+			continue
+		}
+		if p := f.pair[j]; p >= 0 {
+			if f.name[j] >= 0 && f.pairs[p].open == j && f.isName(int(p)) {
+				skip = f.pairs[p].end()
+				continue
+			}
+			return object{kind: quotedObject, at: j, pair: int(p), comma: f.comma(j - 1)}
+		}
+		if f.name[j] >= 0 && !(f.bareThat && !comma) {
+			continue
+		}
+		switch {
+		case f.stop(j), f.punct(j) == ";":
+			return object{}
+		case f.colon(j):
+			if j+1 < last && f.pair[j+1] >= 0 {
+				return object{kind: quotedObject, at: j + 1, pair: int(f.pair[j+1]), colon: true}
+			}
+			if j+2 < last && c.frames&(clause|quoted) != 0 {
+				return object{kind: colonClause, at: j + 1, colon: true}
+			}
+			return object{}
+		case f.comma(j):
+			comma = true
+			if o := f.afterComma(c, j, last); o.kind != noObject {
+				return o
+			}
+			continue
+		}
+		if j != c.at && f.otherCue(j) {
+			return object{}
+		}
+		if f.isComp(c, j) {
+			return object{kind: thatClause, at: j + 1}
+		}
+		if c.frames&clause != 0 && j == c.last && f.is(j, whether) && !f.is(j, comp) && f.posAt(j) != lang.NOUN && (j+1 < last && f.pair[j+1] < 0) {
+			return object{kind: thatClause, at: j}
+		}
+		if o := f.infinitiveAt(c, j, last, comma); o.kind != noObject {
+			return o
+		}
+		if f.bareThat && !comma && c.frames&clause != 0 && f.startsClause(j, last) {
+			return object{kind: bareClause, at: j}
+		}
+		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !comma {
+			return object{}
+		}
+	}
+	return object{}
+}
+
+// isName reports whether a pair only encloses a name.
+func (f *finder) isName(p int) bool {
+	first, last := f.pairs[p].content()
+	return first < last && f.name[first] >= 0 && f.name[first] == f.name[last-1]
+}
+
+// otherCue reports whether token j is another cue of the stretch.
+func (f *finder) otherCue(j int) bool {
+	if f.verb[j] < 0 {
+		return false
+	}
+	for _, c := range f.cues {
+		if c.at == j {
+			return c.frames&weak == 0 || c.gerund
+		}
+	}
+	return false
+}
+
+// isComp reports whether token j opens the clause that cue c reports.
+func (f *finder) isComp(c cue, j int) bool {
+	if !f.is(j, comp) {
+		return false
+	}
+	switch f.posAt(j) {
+	case lang.SCONJ, lang.X:
+		return true
+	case lang.DET:
+		return false
+	case lang.PRON:
+		// A relative pronoun follows its noun; behind the verb it is none.
+		if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV || f.is(j-1, timeWord) {
+			return true
+		}
+		return f.verbSecond && f.comma(j-1) && f.posAt(j-2) != lang.NOUN
+	}
+	return true
+}
+
+// afterComma looks for content behind the comma at token j.
+func (f *finder) afterComma(c cue, j, last int) object {
+	k := j + 1
+	if k >= last {
+		return object{}
+	}
+	if f.konjunktiv && c.frames&clause != 0 {
+		end := f.clauseStop(k, last)
+		if f.is(k, comp) || f.is(k, whether) && f.posAt(k) != lang.DET && !f.is(k, rel) {
+			return object{}
+		}
+		if f.verbSecondClause(k, end) {
+			return object{kind: bareClause, at: k}
+		}
+		if c.frames&(infin|clause) != 0 && f.zuInfinitive(k, end) {
+			return object{kind: infinitive, at: k}
+		}
+	}
+	if f.verbSecond && f.is(k, whether) && f.posAt(k) == lang.SCONJ && c.frames&clause != 0 {
+		return object{kind: thatClause, at: k}
+	}
+	return object{}
+}
+
+// clauseStop is the next comma, mark or end at or after token k.
+func (f *finder) clauseStop(k, last int) int {
+	for ; k < last; k++ {
+		if f.comma(k) || f.stop(k) || f.punct(k) == ";" || f.colon(k) {
+			return k
+		}
+	}
+	return last
+}
+
+// verbSecondClause reports whether tokens form a German main clause in
+// reported speech: a finite verb behind the first phrase, not a relative
+// clause with its verb at the end.
+func (f *finder) verbSecondClause(first, last int) bool {
+	subj := false
+	for i := first; i < last; i++ {
+		if f.pair[i] >= 0 {
+			continue
+		}
+		if f.is(i, konj1|konj2) && !f.capital(i) && f.posAt(i) != lang.ADJ || f.isFinite(i) {
+			if i == first {
+				return false
+			}
+			final := i+1 >= last
+			if f.is(i, konj1|konj2) {
+				return !final || !f.is(first, rel) || f.posAt(first) == lang.DET
+			}
+			return !final && subj && (!f.is(first, rel) || f.posAt(first) == lang.DET) && f.posAt(first) != lang.SCONJ
+		}
+		subj = subj || f.nominal(i)
+	}
+	return false
+}
+
+// zuInfinitive reports whether tokens form an infinitive clause with "zu".
+func (f *finder) zuInfinitive(first, last int) bool {
+	zu := false
+	for i := first; i < last; i++ {
+		if f.isFinite(i) && !f.isInfinitive(i) {
+			return false
+		}
+		s := f.text(i)
+		if f.is(i, infMark) && i+1 < last && f.isVerb(i+1) {
+			zu = true
+		}
+		if f.isVerb(i) && len(s) > 7 && s[len(s)-1] == 'n' && contains(s[2:len(s)-2], "zu") && i+1 >= last {
+			zu = true
+		}
+	}
+	return zu
+}
+
+func contains(s, sub string) bool {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if s[i:i+len(sub)] == sub {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveAt looks for a reported infinitive at token j: "dit vouloir", "ha
+// detto di aver", "promised to".
+func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
+	if c.frames&infin == 0 || comma || f.konjunktiv || f.verbSecond && !f.is(j, infMark) {
+		return object{}
+	}
+	k := j
+	if f.is(j, infMark) && f.infinitiveMark(j) {
+		k++
+		for k < last && k < j+4 && (f.is(k, refl|neg) && !f.isInfinitive(k) || f.posAt(k) == lang.ADV) {
+			k++
+		}
+	} else if j != c.last && !(j == c.last+1 && f.posAt(c.last) == lang.ADV) {
+		return object{}
+	}
+	if k < last && f.isInfinitive(k) && (k > j || !f.bareThat) {
+		return object{kind: infinitive, at: j + min(1, k-j)}
+	}
+	return object{}
+}
+
+func (f *finder) infinitiveMark(j int) bool {
+	return f.posAt(j) != lang.DET
+}
+
+// startsClause reports whether an English clause without "that" starts at
+// token j: a noun phrase with a finite verb behind it.
+func (f *finder) startsClause(j, last int) bool {
+	if !f.nominal(j) && !f.subject(j) && f.posAt(j) != lang.PRON || f.is(j, timeWord) && f.name[j] < 0 && f.posAt(j) != lang.DET {
+		return false
+	}
+	if f.is(j-1, prep) || f.posAt(j-1) == lang.ADP {
+		return false
+	}
+	i := j
+	if f.posAt(j) == lang.PRON || f.subject(j) {
+		i++
+	} else {
+		i = f.phraseEndVerb(f.chunkEnd(j, last), last)
+	}
+	for i < last && (f.posAt(i) == lang.ADV || f.is(i, timeWord)) && f.name[i] < 0 {
+		i++
+	}
+	return i < last && f.pair[i] < 0 && f.isFinite(i)
+}
+
+// phraseEndVerb is where a subject with its attachments ends.
+func (f *finder) phraseEndVerb(i, last int) int {
+	limit := min(last, i+18)
+	for ; i < limit; i++ {
+		if f.name[i] >= 0 {
+			continue
+		}
+		if f.toks[i].Kind == text.Punct || f.pair[i] >= 0 || f.isFinite(i) {
+			return i
+		}
+		p := f.posAt(i)
+		if p == lang.ADP || f.nominal(i) || f.is(i, prep|and) || p == lang.ADV {
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// contentEnd is where the content that starts at token start ends: at the end
+// of the sentence, or where the next saying of the same speaker begins. next
+// is the token of a further complementizer of the same cue, or -1.
+func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
+	for i := start; i < last; i++ {
+		if p := f.pair[i]; p >= 0 {
+			i = f.pairs[p].end() - 1
+			continue
+		}
+		if f.punct(i) == ";" && !f.konjunktiv {
+			return i, -1
+		}
+		if i > start && f.stop(i) && i+1 < last && f.toks[i+1].Kind != text.Punct {
+			return i, -1
+		}
+		if i > start && f.is(i, and) && i+1 < last && f.is(i+1, comp) && f.posAt(i+1) != lang.DET && f.posAt(i+1) != lang.PRON {
+			return f.trimEnd(start, i), i + 1
+		}
+		if i > start && f.verb[i] >= 0 && i != c.at {
+			if b := f.sharedCue(i, start); b >= 0 {
+				return b, -1
+			}
+		}
+	}
+	return f.trimEnd(start, last), -1
+}
+
+// sharedCue reports whether the cue at token i is a further saying of the
+// speaker at hand: it follows a conjunction or comma, or is a gerund; it
+// returns where its clause begins, or -1.
+func (f *finder) sharedCue(i, start int) int {
+	for _, c := range f.cues {
+		if c.at != i {
+			continue
+		}
+		b := c.first
+		for b > start && (f.posAt(b-1) == lang.ADV || f.is(b-1, timeWord|refl)) {
+			b--
+		}
+		switch {
+		case b-1 > start && f.is(b-1, and) || b-1 > start && f.is(b-1, coord):
+			b--
+			if b-1 > start && f.comma(b-1) {
+				b--
+			}
+		case c.gerund && b-1 > start && f.comma(b-1):
+			b--
+		case f.subject(b-1) && b-2 > start && f.is(b-2, coord|and):
+			b -= 2
+			if b-1 > start && f.comma(b-1) {
+				b--
+			}
+		default:
+			return -1
+		}
+		if c.frames&(clause|label|fragment) == 0 || c.frames&weak != 0 && c.frames&label == 0 {
+			return -1
+		}
+		return b
+	}
+	return -1
+}
+
+// trimEnd moves the end before closing punctuation.
+func (f *finder) trimEnd(start, end int) int {
+	for end > start+1 && f.toks[end-1].Kind == text.Punct && f.pair[end-1] < 0 && f.punct(end-1) != ")" && f.punct(end-1) != "%" {
+		end--
+	}
+	return end
+}
+
+// sentenceStart is where the clause around token at starts: behind the last
+// colon or semicolon, behind a dateline, behind a leading conjunction.
+func (f *finder) sentenceStart(at int) int {
+	start := f.here.first
+	for i := at - 1; i > start; i-- {
+		if f.pair[i] >= 0 {
+			continue
+		}
+		if f.colon(i) && f.name[i] < 0 && !f.digitsAround(i) || f.punct(i) == ";" {
+			start = i + 1
+			break
+		}
+		if f.stop(i) && f.name[i] < 0 && i+1 < at {
+			start = i + 1
+			break
+		}
+	}
+	if start == f.here.first {
+		start = f.dateline(start, at)
+	}
+	for start < at && (f.is(start, coord) && f.posAt(start) == lang.CCONJ || f.toks[start].Kind == text.Punct && f.pair[start] < 0) {
+		start++
+	}
+	return start
+}
+
+func (f *finder) digitsAround(i int) bool {
+	return i > 0 && i+1 < len(f.toks) && f.toks[i-1].Kind == text.Number && f.toks[i+1].Kind == text.Number && !f.toks[i+1].Is(text.SpaceBefore)
+}
+
+// dateline skips "PARIS (AFP) – " and "ROMA – " at the start of a paragraph.
+func (f *finder) dateline(start, at int) int {
+	if start != f.doc.Sentences()[f.doc.Paragraphs()[f.here.par].First].First {
+		return start
+	}
+	for i := start + 1; i < at && i < start+14; i++ {
+		if f.dash(i) || f.punct(i) == "-" || f.colon(i) {
+			if f.punct(i-1) == ")" || f.toks[start].Is(text.Upper) || f.name[start] >= 0 {
+				for j := start; j < i; j++ {
+					if f.isFinite(j) && f.name[j] < 0 {
+						return start
+					}
+				}
+				return i + 1
+			}
+			return start
+		}
+	}
+	return start
+}

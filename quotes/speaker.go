@@ -1,0 +1,551 @@
+package quotes
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// chunk is a noun phrase without what is attached to it.
+type chunk struct {
+	first, last int
+	attached    bool // by a preposition
+	oblique     bool // German dative or genitive, Romance object pronoun
+	pronoun     bool
+	clauseEnd   bool // punctuation follows
+}
+
+// stopsChunk reports whether token i ends any noun phrase.
+func (v *view) stopsChunk(i int) bool {
+	return v.toks[i].Kind == text.Punct && v.name[i] < 0 || v.pair[i] >= 0 && v.name[i] < 0
+}
+
+// nominal reports whether token i may be part of a noun phrase.
+func (v *view) nominal(i int) bool {
+	if v.name[i] >= 0 {
+		return true
+	}
+	switch v.toks[i].Kind {
+	case text.Punct, text.URL, text.Email:
+		return false
+	case text.Handle, text.Hashtag:
+		return true
+	}
+	switch v.posAt(i) {
+	case lang.NOUN, lang.PROPN, lang.ADJ, lang.NUM, lang.DET, lang.SYM:
+		return true
+	case lang.X:
+		return !v.is(i, comp|coord|neg|have|be|aux|prep|timeWord)
+	case lang.PART:
+		return v.bareThat && !v.is(i, infMark|neg) // 's
+	case lang.PRON:
+		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron)
+	case lang.VERB:
+		// "la société créée", "the leading firm": participles inside a phrase.
+		return v.is(i-1, det|poss) && i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.name[i+1] >= 0)
+	case lang.ADV:
+		return i+1 < len(v.toks) && v.posAt(i+1) == lang.ADJ && v.is(i-1, det|poss)
+	}
+	return false
+}
+
+// chunks cuts the tokens of one clause into noun phrases. Commas and brackets
+// end phrases.
+func (v *view) chunks(first, last int) []chunk {
+	var out []chunk
+	attached := false
+	depth := 0
+	for i := first; i < last; {
+		if v.name[i] < 0 {
+			switch v.punct(i) {
+			case "(", "[":
+				depth++
+			case ")", "]":
+				depth--
+			}
+			if depth > 0 {
+				i++
+				continue
+			}
+		}
+		if v.subject(i) {
+			n := max(1, v.phraseAt(i, pron))
+			out = append(out, chunk{first: i, last: i + n, pronoun: true, attached: attached})
+			attached = false
+			i += n
+			continue
+		}
+		if v.name[i] < 0 && (v.posAt(i) == lang.ADP || v.is(i, prep)) && !v.isDetHere(i) {
+			attached = true
+			i++
+			continue
+		}
+		if v.name[i] < 0 && v.is(i, timeWord) {
+			attached = false
+			i++
+			continue
+		}
+		if !v.nominal(i) {
+			if v.posAt(i) != lang.ADV {
+				attached = false
+			}
+			i++
+			continue
+		}
+		c := chunk{first: i, attached: attached}
+		i = v.chunkEnd(i, last)
+		c.last = i
+		c.oblique = v.nominative && v.word[c.first].det == "o" && v.name[c.first] < 0
+		c.clauseEnd = i < last && v.toks[i].Kind == text.Punct
+		out = append(out, c)
+		attached = false
+	}
+	return out
+}
+
+// isDetHere tells French and Italian "de la"/"des", tagged as determiners,
+// from prepositions.
+func (v *view) isDetHere(i int) bool { return v.posAt(i) == lang.DET && v.is(i, det) }
+
+// subject reports whether token i is a subject pronoun.
+func (v *view) subject(i int) bool {
+	if v.name[i] >= 0 {
+		return false
+	}
+	n := v.phraseAt(i, pron)
+	if n == 0 {
+		return false
+	}
+	if n > 1 {
+		return true
+	}
+	if !v.is(i, pron) || v.word[i].pron == "r" || v.word[i].pron == "" {
+		return false
+	}
+	p := v.posAt(i)
+	if v.is(i, det|poss|refl) {
+		return p == lang.PRON && !(i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.posAt(i+1) == lang.ADJ))
+	}
+	return p == lang.PRON || p == lang.X || p == lang.NOUN && v.enclitic(i) || v.enclitic(i) || p == lang.DET && !v.is(i, det)
+}
+
+// chunkEnd is the token after the noun phrase that starts at token i.
+func (v *view) chunkEnd(i, last int) int {
+	head := v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN
+	for i++; i < last; i++ {
+		if v.name[i] >= 0 && v.name[i] == v.name[i-1] {
+			continue
+		}
+		if v.toks[i].Kind == text.Punct {
+			return i
+		}
+		if v.name[i] < 0 && (v.is(i, timeWord) || v.posAt(i) == lang.ADP) {
+			return i
+		}
+		// "Signal et Telegram": one subject.
+		if v.is(i, and) && v.name[i] < 0 && i+1 < last && head && v.nominal(i+1) && !v.subject(i+1) {
+			continue
+		}
+		if !v.nominal(i) {
+			return i
+		}
+		if head && v.name[i] < 0 && (v.posAt(i) == lang.DET || v.is(i, det) && v.posAt(i) != lang.NOUN) && !v.is(i-1, and) {
+			return i // a second phrase without a preposition: "dem Sender die Ministerin"
+		}
+		if v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN {
+			head = true
+		}
+	}
+	return i
+}
+
+// isTime reports whether a phrase only tells when.
+func (v *view) isTime(c chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		if v.name[i] >= 0 || !v.is(i, timeWord|det) && v.toks[i].Kind != text.Number && v.posAt(i) != lang.ADJ {
+			return false
+		}
+	}
+	return true
+}
+
+// personIn is the last name of a person in the token range, -1 if none.
+func (v *view) personIn(first, last int) int {
+	k := -1
+	for i := first; i < last; i++ {
+		if n := v.name[i]; n >= 0 && v.names[n].Kind == lang.Person && v.names[n].First >= first {
+			k = int(n)
+		}
+	}
+	return k
+}
+
+// nameIn is the first name in the token range, -1 if none.
+func (v *view) nameIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if n := v.name[i]; n >= 0 {
+			return int(n)
+		}
+	}
+	return -1
+}
+
+// mention turns a noun phrase into a speaker: the bare name where the phrase
+// holds one, in itself, in an apposition behind a comma, or as the owner of a
+// study; else the whole phrase.
+func (v *view) mention(c chunk, limit int) Speaker {
+	if c.pronoun {
+		return Speaker{Span: v.span(c.first, c.last), Form: Pronoun}
+	}
+	if k := v.personIn(c.first, c.last); k >= 0 {
+		return v.named(v.firstOfSeveral(c, k))
+	}
+	end := v.phraseEnd(c.last, limit)
+	if k := v.headName(c); k >= 0 {
+		return v.named(k)
+	}
+	if k := v.apposed(end, limit); k >= 0 {
+		return v.named(k)
+	}
+	// "fondateur de Telegram Pavel Durov": a person behind the attached name.
+	if k := v.personIn(c.last, end); k >= 0 && v.names[k].First > c.last && v.name[v.names[k].First-1] >= 0 {
+		return v.named(k)
+	}
+	head, ok := v.headNoun(c)
+	if ok && head.class&doc != 0 || !ok && v.nounless(c) {
+		if k := v.nameIn(c.last, end); k >= 0 {
+			return v.named(k)
+		}
+	}
+	return Speaker{Span: v.span(c.first, max(end, c.last)), Form: Description}
+}
+
+// firstOfSeveral is the first of coordinated names ("Signal et Telegram"),
+// with a span that covers them all where only "and" joins them.
+func (v *view) firstOfSeveral(c chunk, k int) int { return k }
+
+func (v *view) named(k int) Speaker { return Speaker{Span: v.names[k].Span, Form: Name} }
+
+// headName is the name that is the head of a phrase: no common noun follows
+// it in languages that put it first ("the Meta spokesman").
+func (v *view) headName(c chunk) int {
+	k := -1
+	for i := c.last - 1; i >= c.first; i-- {
+		if n := v.name[i]; n >= 0 {
+			// A name inside a compound is not the head ("Meta-Sprecher").
+			if nm := v.names[n]; nm.Span.End == int(v.toks[nm.Last-1].End) || !v.compounds || nm.Span.End+1 >= int(v.toks[nm.Last-1].End) {
+				k = int(n)
+			}
+			break
+		}
+		if v.posAt(i) == lang.NOUN && !v.is(i, timeWord) {
+			if v.bareThat || v.verbSecond {
+				return -1
+			}
+			if _, ok := v.noun(i); ok {
+				return -1
+			}
+		}
+		if v.posAt(i) == lang.PART {
+			return -1
+		}
+	}
+	if k < 0 {
+		return -1
+	}
+	// Coordinated names: the first one leads.
+	for i := c.first; i < v.names[k].First; i++ {
+		if n := v.name[i]; n >= 0 && v.is(v.names[n].Last, and) {
+			return int(n)
+		}
+	}
+	return k
+}
+
+// phraseEnd is where what is attached to a phrase ends: the next comma, verb,
+// mark or clause.
+func (v *view) phraseEnd(i, limit int) int {
+	start := i
+	for ; i < limit; i++ {
+		if v.name[i] >= 0 {
+			continue
+		}
+		if v.punct(i) == "(" {
+			j := i
+			for j < limit && v.punct(j) != ")" && j < i+8 {
+				j++
+			}
+			if j < limit && v.punct(j) == ")" {
+				i = j
+				continue
+			}
+			return i
+		}
+		if v.toks[i].Kind == text.Punct || v.pair[i] >= 0 || v.is(i, comp|timeWord) && v.posAt(i) != lang.ADP || v.posAt(i) == lang.SCONJ {
+			return i
+		}
+		p := v.posAt(i)
+		if p == lang.ADP || v.is(i, prep) || v.nominal(i) || v.is(i, and) && i > start {
+			continue
+		}
+		return i
+	}
+	return i
+}
+
+// apposed is the person named in an apposition: ", Solène Maubrac" before
+// punctuation or a relative clause.
+func (v *view) apposed(i, limit int) int {
+	if i >= limit || !v.comma(i) {
+		return -1
+	}
+	j := i + 1
+	for j < limit && j < i+5 && v.name[j] < 0 && (v.is(j, person|det) || v.posAt(j) == lang.ADJ || v.posAt(j) == lang.PROPN || v.punct(j) == "(" || v.punct(j) == ")" || v.posAt(j) == lang.NOUN && v.toks[j].Is(text.Abbreviation)) {
+		j++
+	}
+	if j >= limit || v.name[j] < 0 {
+		return -1
+	}
+	k := int(v.name[j])
+	if v.names[k].Kind != lang.Person {
+		return -1
+	}
+	return k
+}
+
+// headNoun is the entry of the head noun of a phrase: its last listed noun in
+// Germanic languages, its first in Romance ones.
+func (v *view) headNoun(c chunk) (word, bool) {
+	if n := v.long[c.first]; n.n > 0 {
+		if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
+			return w, true
+		}
+	}
+	if v.bareThat || v.verbSecond {
+		for i := c.last - 1; i >= c.first; i-- {
+			if w, ok := v.noun(i); ok {
+				return w, true
+			}
+			if v.posAt(i) == lang.NOUN && v.name[i] < 0 {
+				return word{}, false
+			}
+		}
+		return word{}, false
+	}
+	for i := c.first; i < c.last; i++ {
+		if n := v.long[i]; n.n > 0 {
+			if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
+				return w, true
+			}
+		}
+		if w, ok := v.noun(i); ok {
+			return w, true
+		}
+		if v.posAt(i) == lang.NOUN && v.name[i] < 0 {
+			return word{}, false
+		}
+	}
+	return word{}, false
+}
+
+// nounless reports whether a phrase has no noun at all.
+func (v *view) nounless(c chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		if v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN {
+			return false
+		}
+	}
+	return true
+}
+
+// subjectRight finds the subject behind a cue: the first noun phrase that is
+// neither attached nor oblique nor a time.
+func (v *view) subjectRight(c cue, last int) (Speaker, int) {
+	if c.pronoun >= 0 {
+		return Speaker{Span: v.enclitics(c.pronoun), Form: Pronoun}, c.last
+	}
+	end := c.at + 1
+	if c.last > end {
+		end = c.last
+	}
+	stop := end
+	for stop < last && stop < end+40 {
+		if v.name[stop] < 0 && (v.comma(stop) || v.colon(stop) || v.stop(stop) || v.dash(stop) || v.punct(stop) == ";" || v.pair[stop] >= 0 || v.is(stop, comp) && v.posAt(stop) != lang.PRON && v.posAt(stop) != lang.DET) {
+			break
+		}
+		if v.name[stop] < 0 && v.isFinite(stop) && !v.verbSecond && v.verb[stop] < 0 {
+			break
+		}
+		stop++
+	}
+	for _, ch := range v.chunks(end, stop) {
+		if ch.attached || ch.oblique || v.isTime(ch) || ch.pronoun && v.word[ch.first].pron == "" {
+			continue
+		}
+		if !ch.pronoun && v.is(ch.first, refl) && ch.last == ch.first+1 {
+			continue
+		}
+		return v.mention(ch, last), ch.last
+	}
+	// A comma may part the verb and its subject: "ha detto, ieri, il ministro".
+	return Speaker{}, end
+}
+
+// enclitics is the span of a pronoun without the hyphens and the linking "t".
+func (v *view) enclitics(i int) text.Span {
+	s := v.toks[i].Span()
+	t := v.text(i)
+	k := 0
+	for k < len(t) && (t[k] == '-' || t[k] == 't' && k == 1 && len(t) > 2 && t[2] == '-') {
+		k++
+	}
+	return text.Span{Start: s.Start + k, End: s.End}
+}
+
+// subjectLeft finds the subject before a cue.
+func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
+	end := c.first
+	if c.gerund && v.comma(end-1) {
+		end--
+	}
+	// Where the clause starts: a colon, semicolon, quotation or sentence.
+	start := end
+	for start > first {
+		j := start - 1
+		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.stop(j) || v.pair[j] >= 0 || v.dash(j) && !v.closesDash(j, first)) {
+			break
+		}
+		start--
+	}
+	shared := end > start && v.is(end-1, and) || c.gerund
+	segs := v.segments(start, end)
+	for k := len(segs) - 1; k >= 0; k-- {
+		s := segs[k]
+		if sp, at, ok := v.subjectIn(s.first, s.last, shared); ok {
+			adjacent := k == len(segs)-1
+			if !adjacent && k+1 < len(segs) {
+				// "La ministre, Geneviève Larouche, a confirmé".
+				if n := v.soleName(segs[k+1].first, segs[k+1].last); n >= 0 && sp.Form != Pronoun {
+					return v.named(n), at
+				}
+			}
+			if adjacent && len(segs) > 1 && v.comma(end-1) && k > 0 {
+				// An apposition or relative clause stands before the verb.
+				if n := v.soleName(s.first, s.last); n >= 0 {
+					return v.named(n), at
+				}
+				continue
+			}
+			return sp, at
+		}
+	}
+	if len(segs) > 1 && v.comma(end-1) {
+		s := segs[len(segs)-1]
+		if sp, at, ok := v.subjectIn(s.first, s.last, shared); ok {
+			return sp, at
+		}
+	}
+	return Speaker{}, end
+}
+
+func (v *view) closesDash(i, first int) bool {
+	for j := i - 1; j >= first && i-j < 40; j-- {
+		if v.dash(j) {
+			return true
+		}
+	}
+	return false
+}
+
+type segmentOf struct{ first, last int }
+
+// segments cuts tokens at commas outside names.
+func (v *view) segments(first, last int) []segmentOf {
+	var out []segmentOf
+	from := first
+	for i := first; i <= last; i++ {
+		if i == last || v.comma(i) && v.name[i] < 0 || v.dash(i) && v.name[i] < 0 {
+			if i > from {
+				out = append(out, segmentOf{from, i})
+			}
+			from = i + 1
+		}
+	}
+	return out
+}
+
+// soleName is the person that a segment consists of, titles and brackets
+// aside, or -1.
+func (v *view) soleName(first, last int) int {
+	k := v.personIn(first, last)
+	if k < 0 {
+		return -1
+	}
+	for i := first; i < last; i++ {
+		if v.name[i] >= 0 || v.toks[i].Kind == text.Punct || v.toks[i].Kind == text.Number || v.is(i, person|det) || v.posAt(i) == lang.NOUN && v.toks[i].Is(text.Capital) || v.posAt(i) == lang.PROPN || v.posAt(i) == lang.ADJ {
+			continue
+		}
+		return -1
+	}
+	return k
+}
+
+// subjectIn finds the subject of the verb that follows a segment without
+// commas.
+func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
+	for first < last && (v.is(first, coord) || v.posAt(first) == lang.CCONJ || v.posAt(first) == lang.SCONJ) && v.name[first] < 0 {
+		first++
+	}
+	if first >= last {
+		return Speaker{}, 0, false
+	}
+	if v.is(first, rel) && v.posAt(first) != lang.DET && v.name[first] < 0 && v.hasFinite(first, last) || v.posAt(first) == lang.PRON && v.word[first].pron == "r" {
+		return Speaker{}, 0, false // a relative clause
+	}
+	relAt, verbAt, join := -1, -1, -1
+	for i := first; i < last; i++ {
+		if v.name[i] >= 0 {
+			continue
+		}
+		if verbAt < 0 && relAt < 0 && i > first && v.is(i, rel) && v.posAt(i) != lang.DET && v.posAt(i) != lang.ADP {
+			relAt = i
+		}
+		if v.isFinite(i) && verbAt < 0 {
+			verbAt = i
+		}
+		if verbAt >= 0 && v.is(i, and|coord) {
+			join = i
+		}
+	}
+	from, to := first, last
+	switch {
+	case verbAt < 0:
+	case relAt >= 0 && relAt < verbAt:
+		to = relAt
+	case shared && join < 0 || shared && join >= last-1:
+		to = verbAt
+	case join > verbAt && join < last-1:
+		from = join + 1
+	default:
+		from = verbAt + 1
+		if v.verbSecond || shared {
+			break
+		}
+	}
+	pick := chunk{first: -1}
+	for _, ch := range v.chunks(from, to) {
+		if ch.attached || ch.oblique || v.isTime(ch) {
+			continue
+		}
+		if pick.first >= 0 && !ch.pronoun && v.personIn(ch.first, ch.last) < 0 && relAt >= 0 {
+			break
+		}
+		pick = ch
+		if relAt >= 0 || shared {
+			break
+		}
+	}
+	if pick.first < 0 {
+		return Speaker{}, 0, false
+	}
+	return v.mention(pick, last), pick.first, true
+}

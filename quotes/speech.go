@@ -1,0 +1,331 @@
+package quotes
+
+import (
+	_ "embed"
+	"math"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// utterance reports whether the words in a pair can stand alone as speech:
+// they start like a sentence, or hold a finite verb, or end like a sentence.
+func (f *finder) utterance(p int) bool {
+	first, last := f.pairs[p].content()
+	if last <= first {
+		return false
+	}
+	if f.pairs[p].joins >= 0 || !f.pairs[p].closed && last-first > 6 {
+		return true
+	}
+	n := f.wordsIn(first, last)
+	ends := f.stop(last-1) || f.comma(last-1)
+	upper := f.startsUpper(first, last)
+	switch {
+	case ends && upper && n > 1, ends && n > 3:
+		return true
+	case n >= 4 && f.hasFinite(first, last):
+		return upper || n >= 7 || f.subject(first)
+	}
+	return upper && n >= 2 && !f.titleCase(first, last) && !f.verbSecond || upper && n >= 4 && !f.titleCase(first, last)
+}
+
+func (f *finder) wordsIn(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if f.toks[i].Kind != text.Punct {
+			n++
+		}
+	}
+	return n
+}
+
+// titleCase reports whether most longer words between two tokens have a
+// capital, as titles and names have.
+func (f *finder) titleCase(first, last int) bool {
+	upper, all := 0, 0
+	for i := first; i < last; i++ {
+		t := f.toks[i]
+		if t.Kind != text.Word || t.End-t.Start < 4 {
+			continue
+		}
+		all++
+		if t.Is(text.Capital) {
+			upper++
+		}
+	}
+	if f.nominative { // German nouns
+		return all > 0 && f.name[first] >= 0
+	}
+	return all > 0 && upper*3 >= all*2
+}
+
+// evidence is one feature of the scorer that tells speech from terms, titles
+// and nicknames.
+type evidence int
+
+const (
+	bias          evidence = iota
+	sayingVerb             // a verb of saying governs the pair
+	labelVerb              // a verb of calling or judging governs it
+	namingVerb             // a verb of naming stands near, with nobody named as its subject
+	afterSocalled          // "so-called", "known as" before it
+	afterTitle             // a noun of titles before it
+	afterDet               // a determiner directly before it
+	oneWord
+	fewWords
+	manyWords
+	finiteInside
+	nameInside // it is a name
+	capitals   // title case
+	sentenceEnd
+	lowerStart
+	inClause // inside a reported clause
+	inBrackets
+	evidences
+)
+
+//go:embed speech.tsv
+var speechWeights string
+
+var weights = parseWeights(speechWeights)
+
+// speech is the probability that the words in a pair are somebody's speech,
+// given the cue that governs them.
+func (f *finder) speech(p int, c cue, reported bool) float64 {
+	var x [evidences]bool
+	first, last := f.pairs[p].content()
+	if last <= first {
+		return 0
+	}
+	x[bias] = true
+	x[sayingVerb] = c.frames&(clause|strong) != 0 && c.frames&label == 0
+	x[labelVerb] = c.frames&label != 0
+	x[namingVerb] = f.namedByOthers(p, c)
+	x[afterSocalled] = f.socalledBefore(f.pairs[p].open)
+	x[afterTitle] = f.titleBefore(f.pairs[p].open)
+	i := f.pairs[p].open - 1
+	x[afterDet] = i >= 0 && f.name[i] < 0 && (f.posAt(i) == lang.DET || f.is(i, det) && f.posAt(i) != lang.PRON)
+	n := f.wordsIn(first, last)
+	x[oneWord], x[fewWords], x[manyWords] = n == 1, n == 2 || n == 3, n > 6
+	x[finiteInside] = f.hasFinite(first, last)
+	x[nameInside] = f.name[first] >= 0 && f.names[f.name[first]].Last >= last
+	x[capitals] = f.titleCase(first, last) && n < 8
+	x[sentenceEnd] = f.stop(last - 1)
+	x[lowerStart] = !f.startsUpper(first, last)
+	x[inClause] = reported
+	x[inBrackets] = f.punct(i) == "("
+	sum := 0.0
+	for k, on := range x {
+		if on {
+			sum += weights[k]
+		}
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// namedByOthers reports whether a verb of naming near the pair has a subject
+// that is no named speaker: "as locals call it", "que des internautes ont
+// rebaptisé".
+func (f *finder) namedByOthers(p int, c cue) bool {
+	open := f.pairs[p].open
+	near := false
+	for i := max(f.here.first, open-8); i < min(f.here.last, f.pairs[p].end()+6); i++ {
+		if f.pair[i] < 0 && f.is(i, naming) && f.posAt(i) != lang.NOUN {
+			near = true
+		}
+	}
+	if !near {
+		return false
+	}
+	if c.frames == 0 || !f.is(c.at, naming) {
+		return true
+	}
+	sp := f.speakerOf(c, false)
+	switch sp.Form {
+	case Name:
+		return false
+	case Pronoun:
+		return f.indefinite(sp.Span)
+	}
+	return true
+}
+
+// indefinite reports whether a pronoun stands for nobody in particular.
+func (f *finder) indefinite(s text.Span) bool {
+	first, _ := f.doc.TokensIn(s)
+	return first < len(f.word) && len(f.word[first].pron) > 0 && f.word[first].pron[0] == 'i'
+}
+
+// socalledBefore reports whether "so-called" or its like stands before token i.
+func (f *finder) socalledBefore(i int) bool {
+	for j := i - 1; j >= f.here.first && j >= i-5; j-- {
+		n := f.phraseAt(j, socalled)
+		if n > 0 && j+n >= i-2 {
+			return true
+		}
+		if f.comma(j) || f.stop(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// titleBefore reports whether a noun before a title stands directly before
+// token i.
+func (f *finder) titleBefore(i int) bool {
+	for j := i - 1; j >= f.here.first && j >= i-2; j-- {
+		if f.is(j, title) && f.name[j] < 0 {
+			return true
+		}
+		if f.compounds && j == i-1 && f.posAt(j) == lang.NOUN && f.titleCompound(j) {
+			return true
+		}
+		if f.posAt(j) != lang.ADJ && f.posAt(j) != lang.DET && f.name[j] < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) titleCompound(j int) bool {
+	s := f.text(j)
+	for k := 3; k+4 <= len(s); k++ {
+		if w, ok := f.nouns[s[k:]]; ok && w.class&title != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leftovers decides about the pairs of a stretch that no cue has claimed.
+func (f *finder) leftovers(s stretch) {
+	for i := s.first; i < s.last; i++ {
+		p := int(f.pair[i])
+		if p < 0 {
+			continue
+		}
+		i = f.pairs[p].end() - 1
+		if f.used[p] {
+			continue
+		}
+		first, last := f.pairs[p].content()
+		if first >= last {
+			continue
+		}
+		f.leftover(s, p)
+	}
+}
+
+func (f *finder) leftover(s stretch, p int) {
+	pr := f.pairs[p]
+	q := Quote{Kind: Direct, Confidence: 0.85}
+	switch {
+	case f.alone(s, p) && f.standsAlone(p):
+		q.Rule = "direct-alone"
+	case pr.open > s.first && f.colon(pr.open-1) && f.afterColon(s, p):
+		q.Rule = "direct-speaker-colon"
+		q.Speaker = f.subjectOf(s.first, pr.open-1)
+	case f.labelled(s, p):
+		q.Rule = "direct-label"
+		q.Speaker = f.subjectOf(s.first, pr.open)
+	case f.closesWith(s, p):
+		q.Rule = "direct-signature"
+		q.Speaker = f.subjectOf(pr.end()+1, s.last)
+	default:
+		a, b := pr.content()
+		f.result.NotSpeech = append(f.result.NotSpeech, f.span(a, b))
+		return
+	}
+	f.takePair(&q, p)
+	f.add(q, q.Speaker.Form == Unnamed)
+}
+
+// alone reports whether a stretch is nothing but quotations.
+func (f *finder) alone(s stretch, p int) bool {
+	for i := s.first; i < s.last; i++ {
+		if f.pair[i] < 0 && f.toks[i].Kind != text.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether a quotation alone in its sentence is speech.
+func (f *finder) standsAlone(p int) bool {
+	a, b := f.pairs[p].content()
+	n := f.wordsIn(a, b)
+	return n > 3 || f.stop(b-1) || f.pairs[p].joins >= 0 || n > 1 && !f.titleCase(a, b)
+}
+
+// afterColon reports whether a quotation behind a colon is speech: somebody is
+// named before it, and it reads like an utterance.
+func (f *finder) afterColon(s stretch, p int) bool {
+	a, b := f.pairs[p].content()
+	if f.socalledBefore(f.pairs[p].open - 1) {
+		return false
+	}
+	sp := f.subjectOf(s.first, f.pairs[p].open-1)
+	n := f.wordsIn(a, b)
+	switch sp.Form {
+	case Name, Pronoun:
+		return n > 2 || f.stop(b-1) || f.here.headline || f.utterance(p)
+	case Description:
+		return f.utterance(p) && (n > 3 || f.stop(b-1))
+	}
+	return f.utterance(p) && n > 4 && f.hasFinite(a, b)
+}
+
+// subjectOf is who is named in a clause that leads to a quotation: its
+// subject, else the last person in it.
+func (f *finder) subjectOf(first, last int) Speaker {
+	if first >= last {
+		return Speaker{}
+	}
+	if sp, _, ok := f.subjectIn(first, min(last, f.firstBreak(first, last)), true); ok && sp.Form == Name {
+		return sp
+	}
+	if k := f.personIn(first, last); k >= 0 {
+		return f.named(k)
+	}
+	if sp, _, ok := f.subjectIn(first, last, true); ok && sp.Form != Unnamed {
+		if sp.Form == Description {
+			d, _ := f.doc.TokensIn(sp.Span)
+			for _, c := range f.chunks(d, last) {
+				if w, ok := f.headNoun(c); ok && w.class&(person|persons|body) != 0 {
+					return sp
+				}
+				break
+			}
+			return Speaker{}
+		}
+		return sp
+	}
+	return Speaker{}
+}
+
+func (f *finder) firstBreak(first, last int) int {
+	for i := first; i < last; i++ {
+		if f.comma(i) && f.name[i] < 0 {
+			return i
+		}
+	}
+	return last
+}
+
+// labelled reports whether a name stands directly before the quotation at the
+// start of a paragraph: an interview.
+func (f *finder) labelled(s stretch, p int) bool {
+	open := f.pairs[p].open
+	if open == s.first || f.pairs[p].end() < s.last-1 {
+		return false
+	}
+	k := f.soleName(s.first, open)
+	return k >= 0 && open-s.first < 6 && f.standsAlone(p)
+}
+
+// closesWith reports whether a quotation is signed: “...” — Name.
+func (f *finder) closesWith(s stretch, p int) bool {
+	end := f.pairs[p].end()
+	return f.pairs[p].open == s.first && end+1 < s.last && f.dash(end) && f.soleName(end+1, min(s.last, end+8)) >= 0 && s.last-end < 16
+}

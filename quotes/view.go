@@ -1,0 +1,251 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// view is a document as the rules see it: every token with its part of
+// speech, its categories, its name and its readings as a verb of saying.
+type view struct {
+	*data
+	doc   *text.Document
+	src   string
+	toks  []text.Token
+	pos   []lang.POS
+	names []lang.Name
+	name  []int32 // token -> index of the name it is in, or -1
+	word  []word  // token -> its categories as a single word
+	long  []phrase
+	verb  []int32 // token -> index into readings, or -1
+	pairs []pair
+	pair  []int32 // token -> index of the pair it is in, marks included, or -1
+}
+
+// phrase is a phrase of several tokens that starts at a token.
+type phrase struct {
+	n    int32 // tokens, 0 for none
+	word int32
+}
+
+func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
+	n := len(doc.Tokens())
+	v := &view{data: d, doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, names: tags.Names,
+		name: make([]int32, n), word: make([]word, n), long: make([]phrase, n), verb: make([]int32, n), pair: make([]int32, n)}
+	for i := range v.toks {
+		v.name[i], v.verb[i], v.pair[i] = -1, -1, -1
+		if v.toks[i].Kind == text.Punct || v.toks[i].Kind == text.Number {
+			continue
+		}
+		if k, w := d.words.Longest(doc, i, min(n, i+8)); k > 1 {
+			v.long[i] = phrase{int32(k), w}
+			if w, ok := d.words.Word(doc, i); ok {
+				v.word[i] = d.word[w]
+			}
+		} else if k == 1 {
+			v.word[i] = d.word[w]
+		}
+		if c, ok := d.cues.Word(doc, i); ok {
+			v.verb[i] = c
+		}
+	}
+	for k, nm := range v.names {
+		for i := nm.First; i < nm.Last && i < n; i++ {
+			v.name[i] = int32(k)
+		}
+	}
+	v.pairs = pairMarks(doc)
+	return v
+}
+
+// index notes which tokens lie in which pair.
+func (v *view) index() {
+	for k, p := range v.pairs {
+		for i := p.open; i < p.end(); i++ {
+			v.pair[i] = int32(k)
+		}
+	}
+}
+
+func (v *view) is(i int, c class) bool { return i >= 0 && i < len(v.word) && v.word[i].class&c != 0 }
+
+// phraseAt is the phrase of a category that starts at token i: its length in
+// tokens, 0 if there is none.
+func (v *view) phraseAt(i int, c class) int {
+	if i < 0 || i >= len(v.word) {
+		return 0
+	}
+	if p := v.long[i]; p.n > 0 && v.data.word[p.word].class&c != 0 {
+		return int(p.n)
+	}
+	if v.word[i].class&c != 0 {
+		return 1
+	}
+	return 0
+}
+
+func (v *view) text(i int) string { return v.doc.TokenText(i) }
+
+// punct is the mark at token i, "" if it is none.
+func (v *view) punct(i int) string {
+	if i < 0 || i >= len(v.toks) || v.toks[i].Kind != text.Punct {
+		return ""
+	}
+	return v.text(i)
+}
+
+func (v *view) comma(i int) bool { return v.punct(i) == "," }
+
+func (v *view) dash(i int) bool {
+	switch v.punct(i) {
+	case "—", "–", "--", "―":
+		return true
+	case "-":
+		return v.toks[i].Is(text.SpaceBefore)
+	}
+	return false
+}
+
+func (v *view) colon(i int) bool { return v.punct(i) == ":" }
+
+// stop reports whether token i ends a sentence.
+func (v *view) stop(i int) bool {
+	switch v.punct(i) {
+	case ".", "!", "?", "…", "...":
+		return true
+	}
+	return false
+}
+
+func (v *view) capital(i int) bool { return v.toks[i].Is(text.Capital) }
+
+func (v *view) posAt(i int) lang.POS {
+	if i < 0 || i >= len(v.pos) {
+		return lang.X
+	}
+	return v.pos[i]
+}
+
+// isVerb reports whether token i is tagged as a verb or auxiliary.
+func (v *view) isVerb(i int) bool {
+	p := v.posAt(i)
+	return (p == lang.VERB || p == lang.AUX) && v.name[i] < 0
+}
+
+// isFinite reports whether token i is a verb that is probably finite: tagged
+// as a verb, without the ending of an infinitive or participle.
+func (v *view) isFinite(i int) bool {
+	if i < 0 || i >= len(v.toks) {
+		return false
+	}
+	if v.is(i, have|be|aux) && v.posAt(i) != lang.NOUN && v.posAt(i) != lang.DET && v.posAt(i) != lang.ADP && v.posAt(i) != lang.PROPN {
+		return v.isVerb(i)
+	}
+	if !v.isVerb(i) {
+		return false
+	}
+	s := v.text(i)
+	if v.bareThat { // English
+		return !strings.HasSuffix(s, "ing") && !v.is(i-1, infMark)
+	}
+	if v.verbSecond {
+		return !strings.HasPrefix(s, "ge") || len(s) < 6
+	}
+	for _, e := range v.endings {
+		if len(s) > len(e)+1 && strings.HasSuffix(s, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// isInfinitive reports whether token i is an infinitive.
+func (v *view) isInfinitive(i int) bool {
+	if i < 0 || i >= len(v.toks) || v.toks[i].Kind != text.Word {
+		return false
+	}
+	p := v.posAt(i)
+	if p != lang.VERB && p != lang.AUX && p != lang.X {
+		return false
+	}
+	s := v.text(i)
+	switch {
+	case v.bareThat:
+		return v.is(i-1, infMark)
+	case v.verbSecond:
+		return strings.HasSuffix(s, "n") && (v.is(i-1, infMark) || p == lang.VERB)
+	}
+	if v.verb[i] >= 0 && strings.HasSuffix(s, "re") || strings.HasSuffix(s, "r") {
+		return true
+	}
+	for _, e := range [...]string{"er", "ir", "re", "ar", "or", "rsi", "rlo", "rla"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite reports whether a finite verb stands between two tokens.
+func (v *view) hasFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun is the entry of a noun by its surface: as it is, after its last hyphen,
+// or, in languages that write compounds as one word, by its longest listed
+// ending.
+func (v *view) noun(i int) (word, bool) {
+	if w := v.word[i]; w.class&(person|persons|body|doc) != 0 {
+		return w, true
+	}
+	if v.toks[i].Kind != text.Word {
+		return word{}, false
+	}
+	s := segment.Fold(v.text(i))
+	if k := strings.LastIndexByte(s, '-'); k >= 0 && k+1 < len(s) {
+		if w, ok := v.nouns[s[k+1:]]; ok && w.class&(person|persons|body|doc) != 0 {
+			return w, true
+		}
+		if !v.compounds {
+			return word{}, false
+		}
+	}
+	if !v.compounds || len(s) < 8 || len(s) > 60 {
+		return word{}, false
+	}
+	for k := 3; k+4 <= len(s); k++ {
+		if !utf8.RuneStart(s[k]) {
+			continue
+		}
+		if w, ok := v.nouns[s[k:]]; ok && w.class&(person|persons|body|doc) != 0 {
+			return w, true
+		}
+	}
+	return word{}, false
+}
+
+// span is the byte range from token first to before token last without blanks.
+func (v *view) span(first, last int) text.Span { return v.doc.TokenSpan(first, last) }
+
+// startsUpper reports whether the first letter at or after token i is a
+// capital or a digit.
+func (v *view) startsUpper(i, end int) bool {
+	for ; i < end; i++ {
+		if v.toks[i].Kind == text.Punct || v.toks[i].Kind == text.Symbol {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(v.text(i))
+		return unicode.IsUpper(r) || unicode.IsDigit(r)
+	}
+	return false
+}
