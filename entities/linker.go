@@ -42,12 +42,14 @@ func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
 // Link turns the names of a document into entities. Linear in the number of
 // tokens.
 func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
-	r := newReader(doc, tags, x.voc)
+	r := x.reader(doc, tags)
 	for _, n := range tags.Names {
 		r.res.Mentions = append(r.res.Mentions, Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence})
 	}
-	r.link()
 	r.mark()
+	r.weigh()
+	r.link()
+	r.kinds()
 	r.roles()
 	return r.res
 }

@@ -15,9 +15,12 @@ type reader struct {
 	toks  []text.Token
 	pos   []lang.POS
 	voc   *vocabulary
+	know  *Knowledge
+	code  string // the language
 	words []word
 	res   *Result
 	at    []int32 // of each token, the mention that touches it, or -1
+	ev    evidence
 }
 
 // word is what the vocabulary says of the phrase that starts at a token.
@@ -27,8 +30,8 @@ type word struct {
 	tail  uint8 // byte offset at which the word starts in a compound
 }
 
-func newReader(doc *text.Document, tags *lang.Tagging, voc *vocabulary) *reader {
-	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: voc, res: &Result{}}
+func (x *Linker) reader(doc *text.Document, tags *lang.Tagging) *reader {
+	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: x.voc, know: x.knowledge, code: x.pack.Code, res: &Result{}}
 	r.words = make([]word, len(r.toks))
 	for _, s := range doc.Sentences() {
 		for i := s.First; i < s.Last; i += int(r.words[i].n) {

@@ -1,0 +1,216 @@
+package entities
+
+import (
+	"math"
+	"unicode"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// scores is the evidence for each kind, as natural logarithms of odds.
+type scores [lang.KindCount]float32
+
+func (s *scores) add(o *scores, weight float32) {
+	for k := range s {
+		s[k] += weight * o[k]
+	}
+}
+
+// bodies adds evidence for all kinds of enterprise and body.
+func (s *scores) bodies(x float32) {
+	s[lang.Company] += x
+	s[lang.Organization] += 0.8 * x
+	s[lang.Platform] += 0.7 * x
+	s[lang.Media] += 0.6 * x
+}
+
+// best is the kind with the most evidence, the first of equals.
+func (s *scores) best() lang.Kind {
+	b := lang.Person
+	for k := b + 1; k < lang.KindCount; k++ {
+		if s[k] > s[b] {
+			b = k
+		}
+	}
+	return b
+}
+
+// Weights of the evidence: log odds, set on development articles.
+const (
+	weighTagger  = 0.8
+	weighListed  = 1.1
+	weighNotable = 1.0
+	weighHead    = 3.0 // a word within the name says what it is
+	weighForm    = 4.0 // a legal form
+	weighNoun    = 2.5 // the noun before the name says what it is
+	weighTitle   = 4.0
+	weighRole    = 2.5
+	weighGiven   = 2.0
+)
+
+// tagged is the tagger's own evidence. Kinds that are easily taken for one
+// another share a part of it.
+func tagged(m *Mention, out *scores) {
+	p := min(max(float64(m.Confidence), 0.3), 0.98)
+	x := float32(weighTagger * math.Log(p/((1-p)/7)))
+	out[m.Kind] += x
+	if business(m.Kind) {
+		var s scores
+		s.bodies(x / 4)
+		s[m.Kind] = 0
+		out.add(&s, 1)
+	}
+}
+
+// surroundings adds the evidence of the words around a mention.
+func (r *reader) surroundings(m *Mention, out *scores) {
+	r.wordsBefore(m, out)
+	r.wordsBehind(m, out)
+	if int(r.toks[m.Last-1].End) > m.Span.End && r.is(m.Last-1, role) { // Telegram-Chef
+		out.bodies(1.5)
+	}
+}
+
+func (r *reader) wordsBefore(m *Mention, out *scores) {
+	first := r.doc.Sentences()[r.doc.SentenceOf(m.First)].First
+	k := r.back(m.First)
+	if k < first || r.mention(k) != nil {
+		return
+	}
+	e := r.entry(k)
+	switch {
+	case e.marks&title != 0 && r.toks[k].Flags&(text.Capital|text.Abbreviation) != 0:
+		out[lang.Person] += weighTitle
+	case e.marks&role != 0:
+		out[lang.Person] += weighRole
+		if e.marks&head != 0 {
+			out[e.kind] += weighNoun / 2
+		}
+	case e.marks&head != 0:
+		out[e.kind] += weighNoun
+		if e.kind == lang.Company {
+			out[lang.Platform] += weighNoun / 3
+		}
+	case e.marks&of != 0:
+		r.ofName(k, first, out)
+	case e.marks == 0 && r.toks[k].Kind == text.Word && !r.toks[k].Is(text.Capital):
+		if j := r.back(k); j >= first && r.mention(j) == nil && r.entry(j).marks&(head|role) == head {
+			out[r.entry(j).kind] += weighNoun * 0.7 // "la start-up padovana X"
+		}
+	}
+}
+
+// ofName adds the evidence of what a name is the complement of: "PDG de X",
+// "the city of X".
+func (r *reader) ofName(k, first int, out *scores) {
+	j := r.back(k)
+	if j >= first && r.is(j, of|article) {
+		j = r.back(j)
+	}
+	if j < first || r.mention(j) != nil {
+		return
+	}
+	switch e := r.entry(j); {
+	case e.marks&role != 0:
+		out.bodies(1.2)
+		out[lang.Person] -= 1.5
+		out[lang.Product] -= 1
+	case e.marks&head != 0 && e.kind == lang.Place:
+		out[lang.Place] += 1.5
+	}
+}
+
+func (r *reader) wordsBehind(m *Mention, out *scores) {
+	k := m.Last
+	if k >= len(r.toks) || r.mention(k) != nil {
+		return
+	}
+	switch c := r.punct(k); {
+	case c == ',' || c == '-':
+		r.apposition(k+1, out)
+	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
+		out[lang.Person] += 2
+	case r.is(k, speaks):
+		out.bodies(0.8)
+		out[lang.Person] += 0.8
+		out[lang.Place]--
+		out[lang.Product]--
+	}
+}
+
+// age reports whether token k is a number that can be somebody's age.
+func (r *reader) age(k int) bool {
+	s := r.doc.TokenText(k)
+	return len(s) == 2 && '1' <= s[0] && s[0] <= '9' && unicode.IsDigit(rune(s[1]))
+}
+
+// apposition adds the evidence of an apposition that starts at token k: an
+// age, a role, a noun that says what the name before it is.
+func (r *reader) apposition(k int, out *scores) {
+	for n := 0; n < 4 && k < len(r.toks); n++ {
+		if r.mention(k) != nil || r.punct(k) != 0 {
+			return
+		}
+		if n == 0 && r.age(k) && (r.punct(k+1) == ',' || k+2 < len(r.toks) && r.punct(k+2) == ',') {
+			out[lang.Person] += 2
+			return
+		}
+		e := r.entry(k)
+		switch {
+		case e.marks&role != 0:
+			out[lang.Person] += 2
+			return
+		case e.marks&head != 0:
+			out[e.kind] += 1.8
+			return
+		case e.marks&(article|indefinite|filler|former|interim|future) != 0:
+		case e.marks == 0 && r.toks[k].Kind == text.Word && !r.verb(k):
+		default:
+			return
+		}
+		k = r.next(k)
+	}
+}
+
+// listed is the evidence of a name by itself: what lists say of it, a legal
+// form, a word in it that says what it is, a given name at its front.
+func (r *reader) listed(m *Mention, out *scores) {
+	s := m.Span.In(r.src)
+	f, ok := r.know.Lookup(s)
+	if ok {
+		w := float32(weighListed)
+		if f.Everyday(r.code) {
+			w /= 2
+		}
+		for k := lang.Person; k < lang.KindCount; k++ {
+			if n := f.Weight(k); n > 0 {
+				out[k] += w * float32(math.Log1p(float64(n))+0.5)
+			}
+		}
+		if k := f.Kind(); k != lang.NoKind && f.Notable() {
+			out[k] += weighNotable
+		}
+	}
+	if _, k := r.know.LegalForm(r.doc, m.First, m.Last); k != lang.NoKind {
+		out[k] += weighForm
+	}
+	if k := r.know.HeadKind(s); k != lang.NoKind {
+		out[k] += weighHead
+	}
+	r.personal(m, out)
+}
+
+// personal adds the evidence of a name's form: given name first, initials.
+func (r *reader) personal(m *Mention, out *scores) {
+	n := m.Last - m.First
+	if n < 2 || n > 5 {
+		return
+	}
+	if f, ok := r.know.LookupTokens(r.doc, m.First, m.First+1); ok && f.GivenName() {
+		out[lang.Person] += weighGiven
+	}
+	if f, ok := r.know.LookupTokens(r.doc, m.Last-1, m.Last); ok && f.FamilyName() {
+		out[lang.Person] += weighGiven / 3
+	}
+}

@@ -1,0 +1,90 @@
+package entities
+
+import (
+	"math"
+
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// evidence is what speaks for the kinds of an article's names.
+type evidence struct {
+	mentions []scores       // of each mention: tagger and surroundings
+	surfaces map[string]int // index into listed, by nameKey
+	listed   []scores       // of each distinct surface: lists and form
+	pooled   []scores       // the same with the mean of its mentions
+	counts   []int
+	of       []int // of each mention, its surface
+}
+
+// conflict is how much better another kind must fit a mention than the kind
+// of its surface, for two things of one name to be told apart.
+const conflict = 4
+
+// weigh gives every mention the kind that its surface has in the article, or
+// its own where the text says clearly that it is something else.
+func (r *reader) weigh() {
+	n := len(r.res.Mentions)
+	ev := &r.ev
+	ev.mentions, ev.of, ev.surfaces = make([]scores, n), make([]int, n), make(map[string]int, n)
+	for i := range r.res.Mentions {
+		m := &r.res.Mentions[i]
+		tagged(m, &ev.mentions[i])
+		r.surroundings(m, &ev.mentions[i])
+		key := nameKey(m.Span.In(r.src))
+		s, ok := ev.surfaces[key]
+		if !ok {
+			s = len(ev.listed)
+			ev.surfaces[key] = s
+			ev.listed, ev.pooled, ev.counts = append(ev.listed, scores{}), append(ev.pooled, scores{}), append(ev.counts, 0)
+			r.listed(m, &ev.listed[s])
+		}
+		ev.of[i] = s
+		ev.counts[s]++
+		ev.pooled[s].add(&ev.mentions[i], 1)
+	}
+	for s := range ev.pooled {
+		p := &ev.pooled[s]
+		sum := *p
+		*p = scores{}
+		p.add(&sum, float32(1/math.Sqrt(float64(ev.counts[s]))))
+		p.add(&ev.listed[s], 1)
+	}
+	for i := range r.res.Mentions {
+		m := &r.res.Mentions[i]
+		k := ev.pooled[ev.of[i]].best()
+		own := ev.mentions[i]
+		own.add(&ev.listed[ev.of[i]], 1)
+		if b := own.best(); groupOf(b) != groupOf(k) && own[b]-own[k] > conflict {
+			k = b
+		}
+		m.Kind = k
+	}
+}
+
+// kinds decides the kind of each entity from all its mentions.
+func (r *reader) kinds() {
+	for i := range r.res.Entities {
+		e := &r.res.Entities[i]
+		var sum, lists scores
+		seen := -1
+		for _, m := range e.Mentions {
+			sum.add(&r.ev.mentions[m], float32(1/math.Sqrt(float64(len(e.Mentions)))))
+			if s := r.ev.of[m]; s != seen {
+				seen = s
+				for k := range lists {
+					lists[k] = max(lists[k], r.ev.listed[s][k])
+				}
+			}
+		}
+		sum.add(&lists, 1)
+		e.Kind = sum.best()
+		for _, k := range [...]lang.Kind{lang.Company, lang.Platform, lang.Media} {
+			if k != e.Kind && business(e.Kind) && lists[k] > 1 {
+				e.AlsoKinds = append(e.AlsoKinds, k)
+			}
+		}
+		for _, m := range e.Mentions {
+			r.res.Mentions[m].Kind = e.Kind
+		}
+	}
+}
