@@ -50,6 +50,7 @@ func (r *reader) filter(d *reading) reason {
 	case r.inIdiom(d):
 		return isIdiom
 	}
+	r.refine(d)
 	switch d.Kind {
 	case Duration:
 		if r.isAgeOf(d) {
@@ -365,4 +366,23 @@ func (r *reader) isAgeOf(d *reading) bool {
 		k--
 	}
 	return r.isMark(k-1, ",", "(") && (d.Last >= len(r.owner) || r.isMark(d.Last, ",", ")", ".", ";")) && k >= 2 && (r.is(k-2, lang.PROPN) || r.isNoun(k-2)) && !d.Words
+}
+
+// refine finds the kinds that the words behind a bare number tell: "four times
+// its volume" is a multiplier.
+func (r *reader) refine(d *reading) {
+	if d.Kind != Count || d.Vague {
+		return
+	}
+	m := r.marks.starting(d.Last, timesNoun)
+	if m == nil {
+		return
+	}
+	k := int(m.last)
+	if r.marks.starting(k, moreWord|lessWord) != nil || r.is(k, lang.ADJ) || r.is(k, lang.ADV) || r.is(k, lang.DET) || r.is(k, lang.PRON) {
+		if r.marks.starting(k, ratePeriod|spanPeriod) == nil {
+			d.Kind, d.Last = Multiplier, k
+			d.Span.End = int(r.doc.Tokens()[k-1].End)
+		}
+	}
 }

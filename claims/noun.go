@@ -24,24 +24,30 @@ func (r *reader) findNoun(k int) phrase {
 			return n
 		}
 	case d.Kind == Count || d.Kind == Age:
-		if n := r.head(d.Last, end, true, true); !n.none() {
+		if n := r.counted(d, end); !n.none() {
 			return n
 		}
 		if n := r.partner(k); !n.none() {
 			return n
 		}
-		return r.subject(d)
 	}
-	if n := r.complement(d, end); !n.none() {
-		return n
+	if d.Kind != Count {
+		if n := r.complement(d, end); !n.none() {
+			return n
+		}
 	}
 	if n := r.attribute(d); !n.none() {
 		return n
 	}
+	if d.Kind != Count {
+		if n := r.adjacent(d, end); !n.none() {
+			return n
+		}
+	}
 	if n := r.object(d, end); !n.none() {
 		return n
 	}
-	if d.Kind == Duration && r.governed(d.start) {
+	if d.Kind == Duration && d.change == NoChange && r.governed(d.start) {
 		return phrase{}
 	}
 	return r.subject(d)
@@ -59,24 +65,47 @@ func (r *reader) head(i, end int, linked, bare bool) phrase {
 	if k == i && !bare {
 		return phrase{}
 	}
-	last := -1 // an adjective that may stand for a noun
 	for end = min(end, k+nounReach); k < end; k++ {
 		if r.marks.starting(k, spanPeriod) != nil && !r.isNoun(k) {
+			return phrase{}
+		}
+		if m := r.marks.starting(k, ratePeriod|agoWord); m != nil && m.last-m.first > 1 {
 			return phrase{}
 		}
 		switch {
 		case r.isNoun(k):
 			return r.whole(k, end)
-		case r.is(k, lang.ADJ):
-			last = k
-		case r.is(k, lang.VERB) && r.isNoun(k+1) && r.words.headLast, r.is(k, lang.VERB) && last < 0 && k > i && r.isNoun(k+1):
-		case r.is(k, lang.DET), r.is(k, lang.NUM), r.is(k, lang.ADV) && r.is(k+1, lang.ADJ), r.isMark(k, "«", "“", "\"", "‘", "„", "'"):
+		case r.is(k, lang.PRON) && (r.isNoun(k+1) || r.is(k+1, lang.ADJ)):
+		case r.is(k, lang.VERB) && r.isNoun(k+1) && r.words.headLast:
+		case r.is(k, lang.ADJ), r.is(k, lang.DET), r.is(k, lang.NUM), r.is(k, lang.ADV) && r.is(k+1, lang.ADJ), r.isMark(k, "«", "“", "\"", "‘", "„", "'"):
 		default:
 			end = k
 		}
 	}
-	if last >= 0 && last == i {
-		return phrase{last, last + 1}
+	return phrase{}
+}
+
+// counted is the noun that a count stands before. A word that no tag calls a
+// noun is taken for one where nothing better follows and the clause has its
+// verb elsewhere.
+func (r *reader) counted(d *reading, end int) phrase {
+	if n := r.head(d.Last, end, true, true); !n.none() {
+		return n
+	}
+	k := d.Last
+	if k >= end || r.kind(k) != text.Word {
+		return phrase{}
+	}
+	if r.is(k, lang.ADJ) && r.marks.starting(k, moreWord|lessWord) == nil {
+		return phrase{k, k + 1}
+	}
+	if !r.is(k, lang.VERB) || r.marks.starting(k, beVerb|changeVerb|moveVerb|timesWord) != nil {
+		return phrase{}
+	}
+	for i := clauseStart(r.doc, d.First); i < min(clauseEnd(r.doc, k), end); i++ {
+		if i != k && r.isVerb(i) {
+			return phrase{k, k + 1}
+		}
 	}
 	return phrase{}
 }
@@ -102,17 +131,16 @@ func (r *reader) whole(k, end int) phrase {
 
 // inside is the noun within a ratio ("un Français sur trois").
 func (r *reader) inside(d *reading) phrase {
-	for i := d.Last - 1; i > d.First; i-- {
-		if r.isNoun(i) && r.marks.starting(i, articleWord) == nil && !r.numeric(i) {
+	if d.LowSpan.IsZero() {
+		return phrase{}
+	}
+	tokens := r.doc.Tokens()
+	for i := d.First; i < d.Last; i++ {
+		if int(tokens[i].Start) >= d.LowSpan.End && int(tokens[i].End) <= d.HighSpan.Start && (r.isNoun(i) || r.is(i, lang.ADJ)) {
 			return phrase{i, i + 1}
 		}
 	}
 	return phrase{}
-}
-
-// numeric reports whether token i is made of digits or tagged as a number.
-func (r *reader) numeric(i int) bool {
-	return r.is(i, lang.NUM) || r.doc.TokenText(i)[0] >= '0' && r.doc.TokenText(i)[0] <= '9'
 }
 
 // complement is the noun behind a share, an amount or a measure: "12 % of the
@@ -124,30 +152,44 @@ func (r *reader) complement(d *reading, end int) phrase {
 		}
 		return r.head(int(m.last), end, false, true)
 	}
-	if d.Last < end && (r.isNoun(d.Last) || r.is(d.Last, lang.ADJ) && r.isNoun(d.Last+1)) {
-		if r.marks.starting(d.Last, spanPeriod|ratePeriod|agoWord) == nil {
-			return r.head(d.Last, end, false, true)
+	if d.Kind == Ratio && (!d.HighSpan.IsZero() || r.is(d.Last, lang.DET) || r.is(d.Last, lang.PRON)) || d.Kind == Multiplier {
+		k := d.Last
+		for m := r.marks.starting(k, moreWord|lessWord); m != nil; m = r.marks.starting(k, moreWord|lessWord) {
+			k = int(m.last)
 		}
-	}
-	if m := r.marks.starting(d.Last, moreWord|lessWord); m != nil && d.Kind != Duration {
-		return r.head(int(m.last), end, true, true)
-	}
-	if d.Kind == Multiplier || d.Kind == Ratio {
-		return r.head(d.Last, end, true, true)
+		return r.head(k, end, true, true)
 	}
 	return phrase{}
+}
+
+// adjacent is the noun right behind a unit: "400 Meter Kabel", "12 % growth",
+// "4 procent meer loon".
+func (r *reader) adjacent(d *reading, end int) phrase {
+	k := d.Last
+	if m := r.marks.starting(k, moreWord|lessWord); m != nil && d.Kind != Duration {
+		k = int(m.last)
+	}
+	if k >= end || !r.isNoun(k) && !(r.is(k, lang.ADJ) && r.isNoun(k+1)) {
+		return phrase{}
+	}
+	if r.marks.starting(k, spanPeriod|ratePeriod|agoWord|weekdayWord|monthWord) != nil || r.doc.Tokens()[k-1].Is(text.Abbreviation) && r.is(k, lang.PROPN) {
+		return phrase{}
+	}
+	return r.head(k, end, false, true)
 }
 
 // attribute is the noun before a number that belongs to it: "a fine of $200",
 // "une perte de 3 M€".
 func (r *reader) attribute(d *reading) phrase {
-	k := d.start
-	for step := 0; step < 3; step++ {
-		m := r.marks.before(k, midWord)
-		if m == nil {
+	k, of := d.start, false
+	for step := 0; step < 4; step++ {
+		if m := r.marks.before(k, midWord); m != nil {
+			k, of = int(m.first), of || m.classes&(ofWord|fromWord) != 0
+		} else if k > d.start-3 && (r.is(k-1, lang.ADV) || r.isMark(k-1, ",", "(")) {
+			k--
+		} else {
 			break
 		}
-		k = int(m.first)
 	}
 	if k == d.start {
 		return phrase{}
@@ -164,7 +206,7 @@ func (r *reader) attribute(d *reading) phrase {
 	if m := r.marks.before(k, measuredNoun); m != nil {
 		return phrase{int(m.first), int(m.last)}
 	}
-	if d.Kind == Duration || d.Kind == Percent || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
+	if !of || d.Kind == Duration || d.Kind == Percent || d.Kind == Count || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
 		return phrase{}
 	}
 	return phrase{k - 1, k}
@@ -233,31 +275,52 @@ func (r *reader) subject(d *reading) phrase { return r.subjectOf(d.roleStart, d)
 
 func (r *reader) subjectOf(i int, d *reading) phrase {
 	start, end := clauseStart(r.doc, i), clauseEnd(r.doc, d.Last)
-	verb := r.nearest(i, start, changeVerb|beVerb|timesWord)
-	if verb == nil {
-		verb = r.next(d.Last, end, changeVerb|beVerb|timesWord)
-	}
-	stated := verb != nil || d.change != NoChange
 	sentence, _ := r.sentence(i)
-	for {
-		if n := r.candidate(start, i, stated); !n.none() {
-			return n
-		}
-		if start <= sentence || i-start > clauseSpan || !stated {
-			return phrase{}
+	moved := d.role != 0 || d.change != NoChange
+	stated := r.states(start, i, moved) || r.states(d.Last, end, moved) || d.times
+	for step := 0; ; step++ {
+		if !r.relative(start) || step == 0 {
+			n := r.candidate(start, i, stated, moved)
+			if !n.none() && !(stated && r.apposition(n, start)) {
+				return n
+			}
 		}
 		i = start - 1
-		start = clauseStart(r.doc, i)
-		if d.First-start > clauseSpan {
+		if start <= sentence || d.First-i > clauseSpan || !stated && !moved {
 			return phrase{}
 		}
+		start = clauseStart(r.doc, i)
+		stated = stated || r.states(start, i, moved)
 	}
+}
+
+// states reports whether tokens [i, end) hold a verb that gives the number of
+// its subject, or moves it.
+func (r *reader) states(i, end int, moved bool) bool {
+	for ; i < end; i++ {
+		if m := r.marks.starting(i, beVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || moved) {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether the clause that starts at token i is a relative
+// clause: its nouns are not those of the main clause.
+func (r *reader) relative(i int) bool {
+	return r.is(i, lang.SCONJ) || r.is(i, lang.PRON) || r.is(i, lang.ADP) && r.is(i+1, lang.PRON)
+}
+
+// apposition reports whether the noun is a name between commas: what it
+// explains stands before it.
+func (r *reader) apposition(n phrase, start int) bool {
+	return start > 0 && r.is(n.first, lang.PROPN) && r.isMark(start-1, ",") && n.first-start < 3 && !r.relative(start)
 }
 
 // candidate is the noun in tokens [start, end) that is measured: a noun of
 // measure that no preposition governs, else such a noun under one, else, if a
 // verb states a number of its subject, the first noun that none governs.
-func (r *reader) candidate(start, end int, stated bool) phrase {
+func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 	var free, measured, governed phrase
 	for k := start; k < end; k++ {
 		if !r.isNoun(k) || r.quantityIn(k, k+1) || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
@@ -265,12 +328,15 @@ func (r *reader) candidate(start, end int, stated bool) phrase {
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
 		n := r.whole(k, end)
+		if m != nil && m.classes&weakNoun != 0 && n.first == k {
+			continue
+		}
 		switch g := r.governed(k); {
 		case m != nil && m.classes&(measuredNoun|weakNoun) != 0 && !g && measured.none():
 			measured = n
 		case m != nil && m.classes&measuredNoun != 0 && g && governed.none():
 			governed = n
-		case m == nil && !g && free.none():
+		case m == nil && !g && free.none() && (moved || r.is(k, lang.NOUN)):
 			free = n
 		}
 	}
@@ -290,7 +356,7 @@ func (r *reader) governed(k int) bool {
 		switch {
 		case r.is(i, lang.ADP):
 			return true
-		case r.is(i, lang.DET), r.is(i, lang.ADJ), r.is(i, lang.NUM), r.is(i, lang.NOUN) && r.words.headLast:
+		case r.is(i, lang.DET), r.is(i, lang.ADJ), r.is(i, lang.NUM), r.is(i, lang.PROPN), r.is(i, lang.NOUN) && r.words.headLast:
 		default:
 			return false
 		}

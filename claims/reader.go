@@ -56,7 +56,17 @@ func (r *reader) newReading(q *Quantity) reading {
 // is reports whether token i has the part of speech.
 func (r *reader) is(i int, p lang.POS) bool { return i >= 0 && i < len(r.pos) && r.pos[i] == p }
 
-func (r *reader) isNoun(i int) bool { return r.is(i, lang.NOUN) || r.is(i, lang.PROPN) }
+// isNoun reports whether token i is a noun: by its tag, or by the vocabulary
+// where it knows the word as a noun only.
+func (r *reader) isNoun(i int) bool {
+	if i < 0 || i >= len(r.pos) || r.kind(i) != text.Word {
+		return false
+	}
+	if r.pos[i] == lang.NOUN || r.pos[i] == lang.PROPN {
+		return true
+	}
+	return r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb|changeVerb|moveVerb|dateWord) == nil && r.pos[i] != lang.ADP
+}
 func (r *reader) isVerb(i int) bool { return r.is(i, lang.VERB) || r.is(i, lang.AUX) }
 
 // isPunct reports whether token i is one of the marks.

@@ -35,6 +35,7 @@ const (
 	fromWord
 	againstWord
 	moveVerb
+	timesNoun
 	timesWord // multiplies by sense.times
 	timesBy   // multiplies by the number behind it
 	ratePeriod
@@ -80,7 +81,7 @@ const (
 var classNames = map[string]class{
 	"up": upVerb, "down": downVerb, "gain": gainVerb, "lose": loseVerb, "up-noun": upNoun, "down-noun": downNoun,
 	"up-sign": upSign, "down-sign": downSign, "more": moreWord, "less": lessWord, "by": byWord, "to": toWord, "from": fromWord,
-	"against": againstWord, "move": moveVerb, "timesby": timesBy,
+	"against": againstWord, "move": moveVerb, "times": timesNoun, "timesby": timesBy,
 	"rate": ratePeriod, "span": spanPeriod, "unit": unitWord, "within": withinWord, "past": pastWord, "one": oneWord, "ago": agoWord,
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
 	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,

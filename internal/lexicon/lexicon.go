@@ -7,6 +7,8 @@
 package lexicon
 
 import (
+	"strings"
+
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -42,8 +44,15 @@ func NewBuilder(seg lang.Segmenter) *Builder {
 // Add returns the value that holds.
 func (b *Builder) Add(phrase string, value int32) int32 {
 	doc := b.seg.Segment(phrase)
+	tokens := doc.Tokens()
+	if strings.HasSuffix(phrase, "'") { // an elided word is one only before another
+		doc = b.seg.Segment(phrase + "a")
+		if tokens = doc.Tokens(); int(tokens[len(tokens)-1].Start) == len(phrase) {
+			tokens = tokens[:len(tokens)-1]
+		}
+	}
 	at := int32(0)
-	for i, t := range doc.Tokens() {
+	for i, t := range tokens {
 		key := edge{at, t.Hash}
 		next, ok := b.edges[key]
 		if !ok {
