@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
@@ -85,8 +86,11 @@ func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 		}
 	} else {
 		a.glue = touching
-		if c := p.src[start-1]; c == '-' || c >= utf8.RuneSelf && p.atoms[len(p.atoms)-1].end < int32(start) {
+		if before := p.src[p.atoms[len(p.atoms)-1].end:start]; before != "" {
 			a.glue = hyphened
+			if r, _ := utf8.DecodeRuneInString(before); unicode.IsSpace(r) {
+				a.glue = spaced
+			}
 		}
 	}
 	if kind == wordAtom || kind == markAtom {
@@ -203,7 +207,7 @@ func (p *parser) mixed(i, start, end int) {
 		case isFraction(r):
 			p.push(i, start, start+w, 0, glyphAtom)
 			start += w
-		case r == '-' || r == '‑' || r == '‐':
+		case r == '-' || r == '‑' || r == '‐' || unicode.IsSpace(r):
 			start += w
 		default:
 			n := lettersLen(p.src[start:end])
@@ -273,7 +277,7 @@ func isMark(r rune) bool {
 
 func lettersLen(s string) int {
 	for i, r := range s {
-		if '0' <= r && r <= '9' || r == '-' || r == '‑' || r == '‐' || isFraction(r) {
+		if '0' <= r && r <= '9' || r == '-' || r == '‑' || r == '‐' || isFraction(r) || unicode.IsSpace(r) {
 			return i
 		}
 	}

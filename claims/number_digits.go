@@ -120,7 +120,7 @@ func (p *parser) settle(mark byte) (decimal, ambiguous bool) {
 	if !p.votes.counted {
 		p.count()
 	}
-	own := mark == p.decimal
+	own := mark == p.decimal || p.decimal == anyMark
 	for1, against := p.votes.point, p.votes.comma
 	if mark == ',' {
 		for1, against = against, for1
@@ -154,13 +154,16 @@ func (p *parser) count() {
 	}
 }
 
+// anyMark stands for regions that group by blanks or apostrophes and write
+// decimals with a comma or a full stop.
+const anyMark = 0
+
 // decimalOf is the decimal mark of a language in a region.
 func decimalOf(code, region string) byte {
 	switch region {
-	case "CH", "LI", "MX", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "US", "PE", "IN", "GB", "IE":
-		if code == "fr" || code == "it" && region == "CH" {
-			return ','
-		}
+	case "CH", "LI":
+		return anyMark
+	case "MX", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "US", "PE", "IN", "GB", "IE":
 		return '.'
 	}
 	if code == "en" {

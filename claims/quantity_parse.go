@@ -92,6 +92,7 @@ func (p *parser) measured(i, least int) (m measured, ok bool) {
 	p.sign(&m, least)
 	if u, n := p.currencyBefore(m.start, least); u != nil {
 		m.unit = u
+		m.negative = m.negative || p.atoms[m.start].glue == hyphened
 		m.start -= n
 		if !m.negative {
 			p.sign(&m, least)
@@ -156,6 +157,10 @@ func (p *parser) sign(m *measured, least int) {
 	switch s {
 	case "-", "−", "–", "‑":
 		free := k == 0 || p.atoms[k].glue == spaced || p.surface(k-1) == "("
+		if !free {
+			u, _ := p.currencyBefore(k, max(least, k-3))
+			free = u != nil
+		}
 		if p.atoms[m.start].glue != touching || !free {
 			return
 		}
@@ -254,7 +259,7 @@ func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
 		if u, _ := p.unitAt(k); u != nil && !p.scaleWins(num, k, n) {
 			return false
 		}
-		if (s == "G" || s == "T") && !p.moneyAt(k+n) && p.atoms[k].glue == touching {
+		if (s == "G" || s == "T") && p.atoms[k].glue == touching && !p.priced(num, k+n) {
 			return false
 		}
 		if num.tally.scaleBy(a.exp) {
@@ -269,7 +274,10 @@ func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
 // letters ("40m"): money makes it a scale, and so does a counted plural
 // behind a glued letter in English.
 func (p *parser) scaleWins(num *number, k, n int) bool {
-	if u, _ := p.currencyBefore(num.first, max(0, num.first-3)); u != nil || p.moneyAt(k+n) {
+	if p.priced(num, k+n) {
+		return true
+	}
+	if p.surface(k) == "K" && p.atoms[k].glue == touching {
 		return true
 	}
 	if p.v.code != "en" || p.atoms[k].glue != touching || k+n >= len(p.atoms) {
@@ -278,6 +286,12 @@ func (p *parser) scaleWins(num *number, k, n int) bool {
 	next := &p.atoms[k+n]
 	s := p.surface(k + n)
 	return next.kind == wordAtom && next.glue == spaced && !next.line && len(s) > 3 && s[len(s)-1] == 's' && unicode.IsLower(rune(s[0]))
+}
+
+// priced reports whether a currency stands before the number or at atom k.
+func (p *parser) priced(num *number, k int) bool {
+	u, _ := p.currencyBefore(num.first, max(0, num.first-3))
+	return u != nil || p.moneyAt(k)
 }
 
 // moneyAt reports whether a currency stands at atom k, maybe behind "of".
