@@ -86,8 +86,12 @@ func (p *parser) has(i int, want role) bool {
 func (p *parser) number(i int) (num number, ok bool) {
 	num.first, num.next = i, i
 	var before number // state before the last "and"
+	var whole number  // state before the last word of several atoms
 	for k := i; k < len(p.atoms) && (k == i || !p.atoms[k].line); k = num.next {
 		joined := false
+		if k > i && p.atoms[k].token != p.atoms[k-1].token {
+			whole = num
+		}
 		switch p.atoms[k].kind {
 		case digitAtom:
 			p.digitStep(&num, k)
@@ -109,8 +113,18 @@ func (p *parser) number(i int) (num number, ok bool) {
 	if before.next > i && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
 		num = before
 	}
+	// "duecentomila quattordicimila": a word belongs to a number as a whole.
+	if whole.next > i && p.within(num.next) {
+		num = whole
+	}
 	num.article = num.article && !num.fraction && !num.digits && num.tally.n == 0 && num.tally.cur.num == 1
 	return num, num.next > i && !num.tally.empty()
+}
+
+// within reports whether atom k goes on with the number word before it.
+func (p *parser) within(k int) bool {
+	return k < len(p.atoms) && p.atoms[k].token == p.atoms[k-1].token && p.atoms[k].kind == wordAtom &&
+		p.atoms[k].glue == touching && p.has(k, roleHundred|roleScale|roleNum|roleJoin|roleOrdSuffix)
 }
 
 // digitStep reads digits: a number, the fraction behind one, or what follows a
@@ -190,7 +204,7 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 		if v, ok := t.last(); ok && v >= e.least {
 			num.next, num.ordinal = k+n, true
 		}
-	case touches && r&roleDenSuffix != 0:
+	case r&roleDenSuffix != 0 && (touches || !p.v.style.compounds):
 		p.denSuffix(num, k+n, e.least)
 	case touches && r&roleTail != 0:
 		if t.plus(1, e.den) {
@@ -233,7 +247,7 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 		ok = t.set(1, false, 0) && t.divide(e.den)
 		num.fraction = ok
 	case r&roleHundred != 0:
-		ok = t.hundred()
+		ok = t.hundred(99)
 		num.ordinal = r&roleOrd != 0
 	case r&roleScale != 0:
 		ok = t.scaleBy(e.exp)
@@ -292,7 +306,9 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		num.fraction = !ok
 	case r&roleVigesimal != 0 && t.twenties():
 		ok = true
-	case r&(roleNum|roleArt) != 0 && t.add(e.num, p.v.french):
+	case r&(roleNum|roleArt) != 0 && p.addWord(t, k, e, r):
+		ok = true
+	case r&roleNum != 0 && p.v.style.yearsAloud && t.year(e.num):
 		ok = true
 	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
 		ok = true
@@ -322,11 +338,28 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 	}
 }
 
+// addWord adds a word below 1000. Units follow their tens directly where the
+// language says so or both are one word; "vingt un" wants its "et".
+func (p *parser) addWord(t *tally, k int, e *entry, r role) bool {
+	apart := p.v.style.openTens || p.atoms[k].glue != spaced
+	if p.v.french && r&roleArt != 0 && p.atoms[k].glue == spaced && t.open && t.cur.num%100 >= 20 && t.cur.num%100 != 80 {
+		return false
+	}
+	return t.add(e.num, p.v.french, apart)
+}
+
 // multiply applies a scale word, a hundred or a collective.
 func (p *parser) multiply(t *tally, e *entry) bool {
+	if e.is(roleUncounted) && t.open && !t.lit && t.cur.num == 1 && t.cur.den == 1 {
+		return false
+	}
+	most := uint64(19)
+	if p.v.style.hundreds {
+		most = 99
+	}
 	switch {
-	case e.is(roleHundred) || e.part&roleHundred != 0:
-		return t.hundred()
+	case e.is(roleHundred) || e.part&roleHundred != 0 || e.many == 100 && !t.lit:
+		return t.hundred(most)
 	case e.is(roleScale) || e.part&roleScale != 0:
 		return t.scaleBy(e.exp)
 	case e.is(roleColl):
@@ -361,27 +394,37 @@ func (p *parser) joinStep(num *number, k int) bool {
 		if p.fractionAt(num, k) {
 			return true
 		}
-		if glued && t.addTens(e.num) {
+		if (glued || p.unitsFirst(num, k)) && t.addTens(e.num) {
 			num.next = k + n
 			return true
 		}
 		if small, ok := t.small(); ok && small < 20 || num.digits {
 			return false
 		}
-		if t.add(e.num, p.v.french) {
+		if t.add(e.num, p.v.french, true) {
 			num.next = k + n
 			return true
 		}
 	}
-	if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french) {
+	if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french, true) {
 		num.next, num.ordinal = k+n, true
 		return true
 	}
-	if r&roleHundred != 0 && !t.open && t.hundred() {
+	if r&roleHundred != 0 && !t.open && t.hundred(99) {
 		num.next = k + n
 		return true
 	}
 	return false
+}
+
+// unitsFirst reports whether "zwei und vierzig" may be one number: in German
+// and Dutch, but not between "zwischen" and its end.
+func (p *parser) unitsFirst(num *number, k int) bool {
+	if !p.v.style.compounds || p.v.code != "de" && p.v.code != "nl" {
+		return false
+	}
+	opener, _ := p.ending(num.first, 0, roleBetween)
+	return opener == nil && !p.has(k+1, roleHundred|roleScale|rolePlural)
 }
 
 // fractionAt adds a fraction of several words behind "and": "three fifths",
@@ -392,7 +435,7 @@ func (p *parser) fractionAt(num *number, k int) bool {
 	for at := k; at < len(p.atoms) && p.atoms[at].kind == wordAtom && !(at > k && p.atoms[at].line); at = part.next {
 		if e, r, n := p.entry(at); at > k && e != nil && r&roleDen != 0 {
 			fits := part.tally
-			if r&roleOrd != 0 && (fits.add(e.ord, p.v.french) || r&(roleHundred|roleScale) != 0) {
+			if r&roleOrd != 0 && (fits.add(e.ord, p.v.french, true) || r&(roleHundred|roleScale) != 0) {
 				return false
 			}
 			v, ok := part.tally.small()
@@ -415,7 +458,7 @@ func (p *parser) fractionAt(num *number, k int) bool {
 // thousand, three hundred and five".
 func (p *parser) commaStep(num *number, k int) {
 	t := &num.tally
-	if !num.words || num.digits || t.open || t.n == 0 || num.fraction || num.vague || p.v.code != "en" || p.surface(k) != "," ||
+	if !num.words || num.digits || t.open || t.n == 0 || num.fraction || num.vague || !p.v.style.commas || p.surface(k) != "," ||
 		p.atoms[k].glue != touching || k+1 >= len(p.atoms) || p.atoms[k+1].kind != wordAtom || !p.begins(k+1) {
 		return
 	}

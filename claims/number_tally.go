@@ -26,6 +26,7 @@ type tally struct {
 	cur   term
 	open  bool
 	lit   bool // the open term was written in digits
+	ten   bool // its last word was "dix" behind vigesimal tens
 	point bool // the number has decimals: nothing may be added
 }
 
@@ -42,12 +43,13 @@ func (t *tally) set(v uint64, lit bool, exp int) bool {
 	if t.open || t.point || t.n == maxTerms || t.n > 0 && (exp < 0 && !lit || v >= pow10(min(t.scale(), 18))) {
 		return false
 	}
-	t.cur, t.open, t.lit = term{num: v, den: 1, exp: exp}, true, lit
+	t.cur, t.open, t.lit, t.ten = term{num: v, den: 1, exp: exp}, true, lit, false
 	return true
 }
 
-// add adds a number word below 1000; french allows the vigesimal tens.
-func (t *tally) add(v uint64, french bool) bool {
+// add adds a number word below 1000; french allows the vigesimal tens, apart
+// units behind tens.
+func (t *tally) add(v uint64, french, apart bool) bool {
 	if !t.open {
 		return t.set(v, false, 0)
 	}
@@ -58,13 +60,23 @@ func (t *tally) add(v uint64, french bool) bool {
 	tens := c % 100
 	switch {
 	case tens == 0 && v < 100:
-	case tens >= 20 && c%10 == 0 && v < 10:
+	case tens >= 20 && c%10 == 0 && v < 10 && apart && !t.ten:
 	case french && tens == 60 && v >= 10 && v < 20, french && tens == 80 && v < 20:
-	case french && (tens == 10 || tens == 70 || tens == 90) && v >= 7 && v <= 9:
+	case french && (tens == 10 || t.ten) && v >= 7 && v <= 9:
 	default:
 		return false
 	}
+	t.ten = french && v == 10
 	t.cur.num += v
+	return true
+}
+
+// year reads "nineteen seventy-three": a century and the tens of a year.
+func (t *tally) year(v uint64) bool {
+	if !t.open || t.lit || t.n > 0 || t.cur.den != 1 || t.cur.num < 15 || t.cur.num > 19 || v < 20 || v%10 != 0 {
+		return false
+	}
+	t.cur.num = t.cur.num*100 + v
 	return true
 }
 
@@ -86,12 +98,12 @@ func (t *tally) twenties() bool {
 	return true
 }
 
-// hundred multiplies the open term by 100, or opens one.
-func (t *tally) hundred() bool {
+// hundred multiplies the open term, up to most, by 100, or opens one.
+func (t *tally) hundred(most uint64) bool {
 	if !t.open {
 		return t.set(100, false, 0)
 	}
-	if t.point || t.cur.den != 1 && t.cur.num >= t.cur.den || !t.lit && t.cur.num > 99 || t.cur.num == 0 || t.cur.num > 1e9 {
+	if t.point || t.cur.den != 1 && t.cur.num >= t.cur.den || !t.lit && t.cur.num > most || t.cur.num == 0 || t.cur.num > 1e9 {
 		return false
 	}
 	t.cur.num *= 100
@@ -162,7 +174,7 @@ func (t *tally) addOrdinal(v uint64, french, behind bool) bool {
 		t.cur.num += v
 		return true
 	}
-	return t.add(v, french)
+	return t.add(v, french, true)
 }
 
 // append adds a number that was read on its own, if it fits below what is

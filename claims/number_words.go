@@ -49,6 +49,7 @@ const (
 	roleAge                        // "years old"
 	roleOrdMark                    // "th" of "5th"
 	roleThe                        // article between comparator and number: "plus de la moitié"
+	roleUncounted                  // never counted by one: "cent", "mille"
 )
 
 // numeral are the roles a number may begin with.
@@ -89,7 +90,35 @@ type vocabulary struct {
 	forms   [][]unitForm
 	parts   *partTree // nil where numbers do not grow together
 	french  bool      // vigesimal tens
+	style   style
 	code    string
+}
+
+// style is how a language puts number words together.
+type style struct {
+	compounds  bool // numbers grow together into one word
+	openTens   bool // tens and units may stand side by side: "twenty two"
+	hundreds   bool // hundreds are counted up to 99: "forty-five hundred"
+	commas     bool // a comma may stand behind "thousand", "million"
+	yearsAloud bool // "nineteen seventy-three"
+}
+
+func (s *style) set(name string) error {
+	switch name {
+	case "compounds":
+		s.compounds = true
+	case "open-tens":
+		s.openTens = true
+	case "hundreds-to-99":
+		s.hundreds = true
+	case "comma-groups":
+		s.commas = true
+	case "spoken-years":
+		s.yearsAloud = true
+	default:
+		return fmt.Errorf("unknown style %q", name)
+	}
+	return nil
 }
 
 // loadVocabulary reads data/numbers.tsv, data/units.tsv and
@@ -100,7 +129,7 @@ type vocabulary struct {
 // hundred, scale and ordscale (value: power of ten), coll, plural, several,
 // mixed, tail, part, ordsuf, densuf, abbr, join, point, minus, of, cmp and
 // post (value: comparator), open (value: the word between the ends), dash, alt,
-// ratio, per, every, age; money and unit lines add to the unit tables.
+// ratio, per, every, age; style lists the habits of the language; money and unit lines add to the unit tables.
 func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	seg, err := pack.Segmenter()
 	if err != nil {
@@ -167,6 +196,13 @@ func (l *loader) line(class, value string, forms []string) error {
 	switch class {
 	case "money", "unit":
 		return l.units.add(value, forms)
+	case "style":
+		for _, name := range forms {
+			if err := l.v.style.set(name); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	set, err := meaning(class, value)
 	if err != nil {
@@ -178,8 +214,7 @@ func (l *loader) line(class, value string, forms []string) error {
 			l.v.entries = append(l.v.entries, entry{})
 		}
 		set(&l.v.entries[id], form)
-		compound := l.v.code == "de" || l.v.code == "nl" || l.v.code == "it"
-		if compound && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {
+		if l.v.style.compounds && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {
 			l.parts = append(l.parts, segment.Fold(form))
 		}
 	}
@@ -240,7 +275,7 @@ var operators = map[string]Op{"gt": Gt, "ge": Ge, "lt": Lt, "le": Le, "approx": 
 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
-	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "the": roleThe,
+	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted, "the": roleThe,
 }
 
 func numberMeaning(class string, n uint64) (func(*entry, string), error) {

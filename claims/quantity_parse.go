@@ -207,6 +207,9 @@ func (p *parser) unitAfter(m *measured) {
 	if k >= len(p.atoms) || p.atoms[k].line {
 		return
 	}
+	if !m.digits && p.has(k, roleHundred|roleScale) {
+		return
+	}
 	u, n := p.unitAt(k)
 	if u == nil || of && u.dim != dimMoney || !p.fits(m, k, n, u) {
 		return

@@ -15,7 +15,6 @@ type bareNumber struct {
 	ordinal    bool
 	article    bool
 	glued      bool // letters of a unit follow directly
-	alone      bool
 	vague      bool
 	quantity   *claims.Quantity
 }

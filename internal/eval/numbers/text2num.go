@@ -46,7 +46,7 @@ func runText2Num(b *bench, root string) error {
 				have = rewrite(e, c.Input, qs, 0)
 				ok = !oneNumber(have)
 			default:
-				threshold := 3.0
+				threshold := int64(10)
 				if kind == "replace_all" {
 					threshold = 0
 				}
@@ -101,42 +101,64 @@ func oneNumber(s string) bool {
 	return s != ""
 }
 
-// digits writes a quantity's number in digits.
-func digits(e *engine, q *claims.Quantity) string {
-	v := q.Value
-	if v == nil {
-		return ""
-	}
-	s := v.Text('f')
+// digits writes a number in digits.
+func digits(e *engine, n *bareNumber) string {
+	s := n.value.Text('f')
 	if e.lang != "en" {
 		s = strings.ReplaceAll(s, ".", ",")
 	}
-	if q.Ordinal {
+	if n.ordinal {
 		s += "th"
 	}
-	return s
+	return strings.TrimPrefix(s, "-")
 }
 
-// rewrite puts digits for the numbers of a text.
-func rewrite(e *engine, src string, qs []claims.Quantity, threshold float64) string {
+// rewrite puts digits for the numbers of a text. A number up to the threshold
+// stays if no other stands beside it. Zeros run into what follows them.
+func rewrite(e *engine, src string, qs []claims.Quantity, threshold int64) string {
+	var ns []bareNumber
+	for _, n := range numbersOf(qs) {
+		if n.value == nil || len(ns) > 0 && n.start < ns[len(ns)-1].end {
+			continue
+		}
+		if n.value.Negative { // the sign stays as it is written
+			n.start += strings.IndexByte(src[n.start:n.end]+" ", ' ') + 1
+		}
+		ns = append(ns, n)
+	}
 	var out strings.Builder
 	at := 0
-	for _, n := range numbersOf(qs) {
-		if n.value == nil {
+	for i := range ns {
+		n := &ns[i]
+		beside := i > 0 && linked(src[ns[i-1].end:n.start], n) || i+1 < len(ns) && linked(src[n.end:ns[i+1].start], n)
+		if threshold > 0 && n.value.Cmp(apd.New(threshold, 0)) <= 0 && !beside {
 			continue
 		}
-		d := digits(e, &claims.Quantity{Value: n.value, Ordinal: n.ordinal})
-		if n.start < at {
-			continue
-		}
-		small, _ := n.value.Cmp(apd.New(int64(threshold), 0)), 0
-		if small <= 0 && threshold > 0 && n.alone {
-			continue
+		if i > 0 && ns[i-1].value.IsZero() && strings.TrimSpace(src[ns[i-1].end:n.start]) == "" && at == ns[i-1].end {
+			at = n.start
 		}
 		out.WriteString(src[at:n.start])
-		out.WriteString(d)
+		out.WriteString(digits(e, n))
 		at = n.end
 	}
 	out.WriteString(src[at:])
 	return out.String()
+}
+
+// linked reports whether two numbers stand side by side with that between
+// them: blanks, a comma, for cardinals also two short words.
+func linked(gap string, n *bareNumber) bool {
+	if strings.ContainsAny(gap, ".!?:;=≠") {
+		return false
+	}
+	words := strings.Fields(strings.Trim(gap, " ,"))
+	if n.ordinal {
+		return len(words) == 0
+	}
+	for _, w := range words {
+		if len(w) > 7 {
+			return false
+		}
+	}
+	return len(words) <= 2
 }
