@@ -43,10 +43,9 @@ func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
 // tokens.
 func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
 	r := x.reader(doc, tags)
-	for _, n := range tags.Names {
-		r.res.Mentions = append(r.res.Mentions, Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence})
-	}
+	r.repair(tags.Names)
 	r.mark()
+	r.find()
 	r.weigh()
 	r.link()
 	r.kinds()

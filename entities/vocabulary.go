@@ -37,7 +37,9 @@ const (
 	founded // a verb of founding
 	on      // on, via: prepositions that stand before platforms
 	pronoun
-	speaks // a verb whose subject is a company in its own right
+	never    // no name, though it is written like one
+	particle // a small word of surnames
+	speaks   // a verb whose subject is a company in its own right
 	title
 	role
 	head
@@ -47,6 +49,7 @@ var markNames = map[string]marks{
 	"article": article, "indefinite": indefinite, "demonstrative": demonstrative, "possessive": possessive, "of": of, "and": and, "by": by,
 	"relative": relative, "copula": copula, "was": was, "becomes": becomes, "as": as, "former": former, "interim": interim, "future": future,
 	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "on": on, "pronoun": pronoun, "speaks": speaks,
+	"never": never, "particle": particle,
 }
 
 // agreement is the genders and the number a word can have.
@@ -100,10 +103,11 @@ type entry struct {
 // vocabulary is the entity layer's knowledge of one language's words. It is
 // read-only after loading.
 type vocabulary struct {
-	phrases *lexicon.Lexicon // values are indexes into entries
-	entries []entry
-	tails   *tails // ends of compounds; values are indexes into entries
-	before  []prefix
+	phrases   *lexicon.Lexicon // values are indexes into entries
+	entries   []entry
+	tails     *tails // ends of compounds; values are indexes into entries
+	before    []prefix
+	genitives []string // endings that the language glues to names
 }
 
 // prefix is what may be glued to the front of a role and sets its state
@@ -154,6 +158,10 @@ func (l *loader) entry(phrase string) *entry {
 }
 
 func (l *loader) grammar(f []string) error {
+	if f[0] == "genitive" && len(f) > 1 {
+		l.voc.genitives = append(l.voc.genitives, f[1])
+		return nil
+	}
 	m, ok := markNames[f[0]]
 	if !ok || len(f) < 2 {
 		return fmt.Errorf("no class of words: %q", f[0])

@@ -1,0 +1,179 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// repair turns the tagger's names into mentions: titles, nouns and marks that
+// do not belong to a name are cut off, names that the tagger ran together are
+// parted, what is no name is dropped.
+func (r *reader) repair(names []lang.Name) {
+	out := make([]Mention, 0, len(names)+len(names)/4)
+	for _, n := range names {
+		m := Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence}
+		r.trim(&m)
+		if m.First >= m.Last || r.nonName(&m) {
+			continue
+		}
+		if len(out) > 0 && r.joined(&out[len(out)-1], &m) {
+			p := &out[len(out)-1]
+			p.Span.End, p.Last = m.Span.End, m.Last
+			if !business(p.Kind) {
+				p.Kind = lang.Company
+			}
+			continue
+		}
+		if rest, ok := r.split(&m); ok {
+			out = append(out, m)
+			m = rest
+		}
+		out = append(out, m)
+	}
+	r.res.Mentions = out
+}
+
+// trim cuts off what stands around a name.
+func (r *reader) trim(m *Mention) {
+	for m.First < m.Last && (r.toks[m.First].Kind == text.Punct || r.titled(m)) {
+		r.cutFirst(m, 1)
+	}
+	for m.First < m.Last && r.toks[m.Last-1].Kind == text.Punct && !r.closes(m) {
+		m.Last--
+		m.Span.End = int(r.toks[m.Last-1].End)
+	}
+	if m.First >= m.Last {
+		return
+	}
+	for s := m.Span.In(r.src); len(s) > 1 && (s[0] == '-' || s[0] == '\''); s = m.Span.In(r.src) {
+		m.Span.Start++
+	}
+	if n := r.commonLead(m); n > 0 {
+		r.cutFirst(m, n)
+	}
+	r.particle(m)
+}
+
+// cutFirst takes n tokens off the front of a mention.
+func (r *reader) cutFirst(m *Mention, n int) {
+	if m.First += n; m.First < m.Last {
+		m.Span.Start = int(r.toks[m.First].Start)
+	}
+}
+
+// titled reports whether a mention begins with a form of address.
+func (r *reader) titled(m *Mention) bool {
+	return m.Last-m.First > 1 && m.Kind == lang.Person && r.is(m.First, title) && r.words[m.First].n == 1 && !r.given(m.First)
+}
+
+// given reports whether token i is a given name.
+func (r *reader) given(i int) bool {
+	f, ok := r.know.LookupTokens(r.doc, i, i+1)
+	return ok && f.GivenName()
+}
+
+// closes reports whether the mark at the end of a mention belongs to it
+// ("Yahoo!", "Canal+", "Telefónica S.A.").
+func (r *reader) closes(m *Mention) bool {
+	switch r.punct(m.Last - 1) {
+	case '!', '+', '.':
+		return true
+	case ')':
+		for i := m.First; i < m.Last; i++ {
+			if r.punct(i) == '(' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commonLead is the number of tokens at the front of a name that only say
+// what it is ("carrier" of "French carrier Orange").
+func (r *reader) commonLead(m *Mention) int {
+	for i := m.Last - 2; i >= m.First; i-- {
+		e := r.entry(i)
+		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.toks[i+1].Is(text.Capital) || r.is(i+1, of) {
+			continue
+		}
+		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 {
+			continue
+		}
+		if !r.toks[i].Is(text.Capital) || r.code == "de" && i == m.First && !r.knownSpan(m) {
+			return i + 1 - m.First
+		}
+	}
+	return 0
+}
+
+func (r *reader) knownSpan(m *Mention) bool {
+	_, ok := r.know.LookupTokens(r.doc, m.First, m.Last)
+	return ok
+}
+
+// particle takes a capitalised particle before a surname into the name ("Van
+// Dongen").
+func (r *reader) particle(m *Mention) {
+	k := m.First - 1
+	if m.Kind != lang.Person || k < 0 || !r.toks[k].Is(text.Capital) || !r.is(k, particle) || r.mention(k) != nil {
+		return
+	}
+	if s := r.doc.Sentences()[r.doc.SentenceOf(k)]; k > s.First && int(r.toks[k].End)+1 == m.Span.Start {
+		m.First, m.Span.Start = k, int(r.toks[k].Start)
+	}
+}
+
+// nonName reports whether a mention is no name: a currency, a number, a word
+// of the list of such words.
+func (r *reader) nonName(m *Mention) bool {
+	if m.Last-m.First != 1 {
+		return false
+	}
+	if r.is(m.First, never) && r.words[m.First].tail == 0 {
+		return true
+	}
+	s := m.Span.In(r.src)
+	c, _ := utf8.DecodeRuneInString(s)
+	if r.toks[m.First].Kind == text.Number {
+		return true
+	}
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) || m.Kind == lang.Other && r.is(m.First, title)
+}
+
+// joined reports whether two mentions are the halves of one name around "&".
+func (r *reader) joined(a, b *Mention) bool {
+	return b.First == a.Last+1 && r.doc.TokenText(a.Last) == "&"
+}
+
+// split parts a firm and its chief that the tagger took for one person
+// ("Telegram Pavel Durov").
+func (r *reader) split(m *Mention) (rest Mention, ok bool) {
+	if m.Kind != lang.Person || m.Last-m.First < 3 || r.given(m.First) || !r.given(m.First+1) {
+		return rest, false
+	}
+	f, known := r.know.LookupTokens(r.doc, m.First, m.First+1)
+	if !known || !business(f.Kind()) {
+		return rest, false
+	}
+	rest = *m
+	r.cutFirst(&rest, 1)
+	m.Last, m.Kind = m.First+1, f.Kind()
+	m.Span.End = int(r.toks[m.First].End)
+	return rest, true
+}
+
+// unsuffixed is a token's surface without the genitive ending that the
+// language glues to names; "" if it has none.
+func (r *reader) unsuffixed(i int) string {
+	s := r.doc.TokenText(i)
+	for _, end := range r.voc.genitives {
+		if n := len(s) - len(end); n >= 3 && strings.HasSuffix(s, end) {
+			return s[:n]
+		}
+	}
+	return ""
+}
