@@ -51,6 +51,9 @@ func (r *reader) filter(d *reading) reason {
 		return isIdiom
 	}
 	r.refine(d)
+	if s := d.Number.In(r.doc.Text()); len(s) > 1 && s[0] == '0' && digit(s[1]) || r.joined(d) {
+		return isPhone
+	}
 	switch d.Kind {
 	case Duration:
 		if r.isAgeOf(d) {
@@ -62,6 +65,9 @@ func (r *reader) filter(d *reading) reason {
 		return r.filterCount(d)
 	case Age:
 		return accepted
+	}
+	if d.Kind == Measure && d.Unit == "degree" && r.isDay(d) {
+		return isDate
 	}
 	if d.Kind != Ratio && d.Kind != Multiplier && r.isArticleOne(d) {
 		return isArticle
@@ -99,7 +105,10 @@ func (r *reader) inIdiom(d *reading) bool {
 // isArticleOne reports whether the number is "a" or "one" and nothing says
 // that it counts.
 func (r *reader) isArticleOne(d *reading) bool {
-	return (d.Words || d.Article) && d.Op == Eq && (d.Article || d.Last-d.First <= 2) && d.Value != nil && d.Value.Cmp(one) == 0 && r.marks.starting(d.First, articleWord) != nil
+	if d.Op != Eq || d.Vague {
+		return false
+	}
+	return d.Article || d.Words && d.tokens() <= 2 && d.Value != nil && d.Value.Cmp(one) == 0 && r.marks.starting(d.First, articleWord) != nil
 }
 
 var one = apd.New(1, 0)
@@ -129,12 +138,9 @@ func (r *reader) upTo(d *reading, n int64) bool {
 
 func (r *reader) filterCount(d *reading) reason {
 	compared := !d.Comparator.IsZero()
-	digits := r.doc.TokenText(d.First)
 	switch {
 	case r.isArticleOne(d):
 		return isArticle
-	case !d.Words && len(digits) > 1 && digits[0] == '0' && digit(digits[1]):
-		return isPhone
 	case r.isDay(d), r.isYearNumber(d):
 		return isDate
 	case r.isTime(d):
@@ -162,10 +168,10 @@ func (r *reader) isDay(d *reading) bool {
 		return true
 	}
 	k := d.Last
-	for step := 0; step < 2 && (r.isMark(k, ".") || r.is(k, lang.ADP)); step++ {
+	for step := 0; step < 3 && (r.isMark(k, ".", "º", "°", "er") || r.is(k, lang.ADP)); step++ {
 		k++
 	}
-	if r.upTo(d, 31) && r.marks.starting(k, monthWord) != nil && (k == d.Last || !r.is(k, lang.ADP) || true) && r.noNounBetween(d.Last, k) {
+	if r.upTo(d, 31) && r.marks.starting(k, monthWord) != nil && r.noNounBetween(d.Last, k) {
 		return true
 	}
 	if !r.upTo(d, 31) {
@@ -301,13 +307,19 @@ func (r *reader) settle(k int) reason {
 	}
 	behind := !d.noun.none() && d.noun.first >= d.Last
 	compared := !d.Comparator.IsZero()
-	if !d.Vague && r.labelled(k) && (!behind && !compared || r.marks.starting(d.Last, ofWord) != nil) {
+	if !d.Vague && r.listed(k) {
+		return isLabel
+	}
+	if !d.Vague && r.marks.before(d.First, labelWord) != nil && (!behind && !compared || r.marks.starting(d.Last, ofWord) != nil) {
 		return isLabel
 	}
 	if !behind && !compared && !d.Vague {
-		if r.isNoun(d.First-1) && d.First > 0 && !r.doc.Tokens()[d.First].Is(text.LineStart) {
+		if r.isNoun(d.First-1) && !r.scaled(d) && r.marks.before(d.First, measuredNoun|weakNoun) == nil && !r.doc.Tokens()[d.First].Is(text.LineStart) {
 			return isLabel
 		}
+	}
+	if !behind && !compared && !d.Vague && d.role == 0 && !r.scaled(d) && r.marks.before(d.First, definiteWord) != nil {
+		return isBackReference
 	}
 	if d.noun.none() && !compared && !d.Vague && d.change == NoChange && d.role&(toWord|fromWord) == 0 && r.plain(d) {
 		return isBare
@@ -318,20 +330,39 @@ func (r *reader) settle(k int) reason {
 // plain reports whether the number is written without a scale word.
 func (r *reader) plain(d *reading) bool { return r.upTo(d, 9999) || d.Low != nil }
 
-// labelled reports whether the number names something, or goes on a list of
-// numbers that do: "type 1, 2 and 3".
-func (r *reader) labelled(k int) bool {
-	d := &r.readings[k]
-	if r.marks.before(d.First, labelWord) != nil {
-		return true
+// joined reports whether a sign glues the number to another one: "50+1",
+// "040/555".
+func (r *reader) joined(d *reading) bool {
+	tokens := r.doc.Tokens()
+	glued := func(sign, number int) bool {
+		return r.isMark(sign, "+", "/", "#", "_") && number >= 0 && number < len(tokens) && r.kind(number) == text.Number
 	}
+	return d.Kind == Count && (d.Last < len(tokens) && !tokens[d.Last].Is(text.SpaceBefore) && glued(d.Last, d.Last+1) && !tokens[d.Last+1].Is(text.SpaceBefore) ||
+		!tokens[d.First].Is(text.SpaceBefore) && glued(d.First-1, d.First-2) && !tokens[d.First-1].Is(text.SpaceBefore))
+}
+
+// opens reports whether token i opens its sentence.
+func (r *reader) opens(i int) bool {
+	first, _ := r.sentence(i)
+	return i == first || r.isMark(i-1, "–", "-", "—")
+}
+
+// listed reports whether the number goes on a list of numbers that name
+// something: "type 1, 2 and 3".
+func (r *reader) listed(k int) bool {
+	d := &r.readings[k]
 	return k > 0 && r.readings[k-1].reject == isLabel && d.First-r.readings[k-1].Last == 1 && !d.Words
 }
 
 // isHour reports whether a number of hours is a time of day: "à 20 heures",
 // "tussen 6 en 22 uur", "08.40 uur".
 func (r *reader) isHour(d *reading) bool {
-	if r.marks.before(d.Last, clockWord) == nil {
+	s := d.Span.In(r.doc.Text())
+	glued := len(s) <= 6 && s[len(s)-1] == 'h' && s[0] != 'h'
+	if r.marks.starting(d.Last, clockWord) != nil {
+		return true
+	}
+	if r.marks.before(d.Last, clockWord) == nil && !glued {
 		return false
 	}
 	if clockFace(d.Number.In(r.doc.Text())) && !strings.Contains(d.Number.In(r.doc.Text()), ",") {
@@ -345,8 +376,8 @@ func (r *reader) isHour(d *reading) bool {
 		high, err2 := d.High.Int64()
 		return err1 == nil && err2 == nil && high <= 24 && high-low > 2
 	}
-	at := r.marks.before(d.start, atWord) != nil || !d.Comparator.IsZero() && r.marks.before(d.First, atWord) != nil
-	return at && r.upTo(d, 24)
+	at := r.marks.before(d.First, atWord)
+	return at != nil && (d.start == d.First || int(at.first) <= d.start) && r.upTo(d, 24)
 }
 
 // isAgeOf reports whether a number of years is somebody's age: "Rossi, 34
@@ -359,7 +390,7 @@ func (r *reader) isAgeOf(d *reading) bool {
 		return false
 	}
 	k := d.First
-	if m := r.marks.before(k, ageWord); m != nil && (int(m.last-m.first) > 1 || r.isMark(int(m.first)-1, ",")) {
+	if m := r.marks.before(k, ageWord); m != nil && (int(m.last-m.first) > 1 || r.isMark(int(m.first)-1, ",") || r.isVerb(int(m.first)) || r.opens(int(m.first))) {
 		return true
 	}
 	if r.marks.before(k, ofWord) != nil && k > 1 {

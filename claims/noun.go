@@ -89,11 +89,12 @@ func (r *reader) head(i, end int, linked, bare bool) phrase {
 // noun is taken for one where nothing better follows and the clause has its
 // verb elsewhere.
 func (r *reader) counted(d *reading, end int) phrase {
-	if n := r.head(d.Last, end, true, true); !n.none() {
+	linked := d.role&(fromWord|toWord) == 0 && r.marks.before(d.start, againstWord) == nil || r.scaled(d)
+	if n := r.head(d.Last, end, linked, true); !n.none() {
 		return n
 	}
 	k := d.Last
-	if k >= end || r.kind(k) != text.Word {
+	if r.marks.before(d.First, definiteWord) != nil || k >= end || r.kind(k) != text.Word {
 		return phrase{}
 	}
 	if r.is(k, lang.ADJ) && r.marks.starting(k, moreWord|lessWord) == nil {

@@ -244,6 +244,9 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // two years", "over the past six months".
 func (r *reader) isPeriodOf(d *reading) bool {
 	k := d.First
+	if r.marks.starting(d.Last, ofWord) != nil {
+		return false
+	}
 	if m := r.marks.before(k, pastWord); m != nil {
 		k = int(m.first)
 	} else if m := r.marks.starting(d.Last, pastWord); m == nil && r.is(k-1, lang.DET) {
