@@ -3,8 +3,6 @@ package lang
 import (
 	"fmt"
 	"slices"
-
-	"github.com/nutgraf/nutgraf/internal/ngram"
 )
 
 // Detector says which language a text is in. It is immutable and safe for
@@ -71,7 +69,7 @@ func (d *Detector) Detect(text string) Result {
 // decide answers by script where a script has one language, and by the
 // n-grams' scores otherwise.
 func (d *Detector) decide(s *sample) Result {
-	code := s.script()
+	code, script := s.script()
 	candidates := d.model.byScript[code]
 	switch {
 	case len(candidates) == 0:
@@ -82,7 +80,7 @@ func (d *Detector) decide(s *sample) Result {
 	var best [1 + maxAlternatives]candidate // of the allowed languages, the likeliest first
 	n, stranger := 0, candidate{language: -1}
 	for _, c := range candidates {
-		c.score = s.scores[c.index]
+		c.score = s.total(c.index)
 		switch {
 		case d.allowed[c.language]:
 			n = insert(&best, n, c)
@@ -93,7 +91,7 @@ func (d *Detector) decide(s *sample) Result {
 	if n == 0 {
 		return Result{Tag: Undetermined, Script: code}
 	}
-	return d.weigh(s, code, best[:n], stranger)
+	return d.weigh(s, script, best[:n], stranger)
 }
 
 // candidate is a language, its place in the n-gram table and its score.
@@ -124,41 +122,41 @@ func (d *Detector) owner(s *sample, c candidate) Result {
 	if !d.allowed[c.language] {
 		return Result{Tag: Undetermined, Script: script}
 	}
-	r := Result{Tag: d.model.languages[c.language].code, Confidence: 0.99, Margin: 0.99, Script: script}
+	r := Result{Tag: d.model.languages[c.language].code, Confidence: ownerConfidence, Margin: 1, Script: script}
 	r.Reliable = s.letters() >= ownerLetters
 	return r
 }
 
 // weigh turns scores into probabilities.
-func (d *Detector) weigh(s *sample, script string, best []candidate, stranger candidate) Result {
-	r := Result{Tag: d.model.languages[best[0].language].code, Script: script}
+func (d *Detector) weigh(s *sample, script script, best []candidate, stranger candidate) Result {
+	symbols := s.symbols(script)
 	var share [1 + maxAlternatives]float64
 	total := 0.0
 	for i, c := range best {
-		share[i] = calibration.likelihood(c.score-best[0].score, s.symbols)
+		share[i] = likelihood(c.score, best[0].score, symbols)
 		total += share[i]
 	}
 	others := 0.0
 	if stranger.language >= 0 {
-		others = calibration.stranger * calibration.likelihood(stranger.score-best[0].score, s.symbols)
+		others = strangerPrior * likelihood(stranger.score, best[0].score, symbols)
 	}
-	excess := float64(best[0].score)/float64(s.symbols) - float64(d.model.table.Expected(best[0].index))
-	genuine := calibration.genuine(excess/ngram.Scale, s.symbols)
-	r.Margin = share[0] / total
-	if len(best) > 1 {
-		r.Margin -= share[1] / total
-	}
-	for i := range best {
-		p := genuine * share[i] / (total + others)
-		if i == 0 {
-			r.Confidence = p
-			continue
-		}
-		r.Alternatives[i-1] = Alternative{d.model.languages[best[i].language].code, p}
+	known := s.genuine(best[0].index, script)
+	r := Result{
+		Tag:        d.model.languages[best[0].language].code,
+		Confidence: known * share[0] / (total + others),
+		Margin:     (share[0] - share[1]) / total,
+		Script:     scripts[script].code,
 	}
 	r.Reliable = s.words >= reliableWords && r.Confidence >= reliableConfidence
+	next := 1
 	if r.Confidence < undeterminedConfidence {
-		r.Tag = Undetermined
+		r.Tag, next = Undetermined, 0
+	}
+	for i := next; i < len(best) && i-next < maxAlternatives; i++ {
+		r.Alternatives[i-next] = Alternative{
+			Tag:        d.model.languages[best[i].language].code,
+			Confidence: known * share[i] / (total + others),
+		}
 	}
 	return r
 }

@@ -24,11 +24,15 @@ type language struct {
 	name   string
 }
 
+// pairLanguages is the number of languages that make a letter worth a row.
+const pairLanguages = 12
+
 // model is what all detectors share: the languages and their n-grams.
 type model struct {
 	languages []language             // in the order of the file, by code
 	byScript  map[string][]candidate // the languages written in a script
 	table     *ngram.Table
+	pairs     *ngram.Pairs // its one- and two-letter n-grams, ready to add up
 	letters   *letters
 }
 
@@ -39,7 +43,7 @@ var loadModel = sync.OnceValues(func() (*model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &model{table: table, letters: loadLetters(), byScript: map[string][]candidate{}}
+	m := &model{table: table, pairs: ngram.NewPairs(table, pairLanguages), letters: loadLetters(), byScript: map[string][]candidate{}}
 	for line := range strings.Lines(languageList) {
 		code, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(code, "#") {

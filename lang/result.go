@@ -4,7 +4,7 @@ package lang
 const Undetermined = "und"
 
 // maxAlternatives is the number of runners-up a Result names.
-const maxAlternatives = 3
+const maxAlternatives = 5
 
 // Result is what a detector says of a text. It is a value without pointers to
 // the text.
@@ -25,8 +25,9 @@ type Result struct {
 	// Reliable says that the answer can be acted upon without asking anybody:
 	// enough text, and a high confidence. It is never true of a single word.
 	Reliable bool
-	// Alternatives are the languages that come next, the likeliest first. An
-	// unused place has an empty Tag.
+	// Alternatives are the languages that come next, the likeliest first; of an
+	// undetermined text all that were considered. An unused place has an empty
+	// Tag.
 	Alternatives [maxAlternatives]Alternative
 }
 

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/ngram"
@@ -18,61 +19,69 @@ const (
 	kanaShare       = 20 // one kana in so many letters makes a text Japanese
 )
 
-// Text longer than windowCount*windowBytes is sampled in windows spread
-// evenly over it, so that neither a foreign lead nor a footer decides.
+// A text is read in windows of about windowBytes. Of one longer than
+// windowCount of them, that many are read, spread evenly over it, so that
+// neither a foreign lead nor a footer decides.
 const (
 	windowCount = 8
-	windowBytes = 256
+	windowBytes = 128
 )
 
-// sample is what was seen of a text: how well each modelled language accounts
-// for its letters, and which scripts the letters belong to.
+// sample is what was seen of a text.
 type sample struct {
 	model    *model
-	scores   [ngram.MaxLanguages]int32 // log probability in steps of 1/ngram.Scale, relative to a floor a symbol
-	scripts  [scriptCount]int          // letters of each script
-	symbols  int                       // letters and word ends scored
-	words    int                       // words scored
-	last     [maxOrder - 1]rune        // the symbols before the next one, latest first
-	modelled script                    // of the last letter scored
+	windows  [windowCount]window
+	count    int                // windows read
+	scripts  [scriptCount]int   // letters of each script
+	words    int                // words of modelled scripts
+	last     [maxOrder - 1]rune // the symbols before the next one, latest first
+	modelled script             // of the last letter scored
 }
 
-// read takes in a text, or windows of it if it is long.
+// window is how well each modelled language accounts for the letters of a
+// stretch of text.
+type window struct {
+	scores  [ngram.MaxLanguages]int32 // log probability in steps of 1/ngram.Scale, relative to a floor a symbol
+	symbols [lastModelled + 1]int32   // letters and word ends scored, by script
+}
+
+// read takes in a text.
 func (s *sample) read(text string) {
-	if len(text) <= windowCount*windowBytes {
-		s.readWindow(text)
-		return
-	}
-	for i := range windowCount {
-		from := i * (len(text) - windowBytes) / (windowCount - 1)
-		s.readWindow(window(text, from))
+	n := max(1, min(windowCount, (len(text)+windowBytes-1)/windowBytes))
+	for i := range n {
+		from, to := i*len(text)/n, (i+1)*len(text)/n
+		if len(text) > windowCount*windowBytes {
+			from = i * (len(text) - windowBytes) / (windowCount - 1)
+			to = from + windowBytes
+		}
+		if from > 0 {
+			from = wordEnd(text, from)
+		}
+		s.readWindow(text[from:wordEnd(text, to)])
 	}
 }
 
-// window is the part of a text that begins with the first whole word after an
-// offset and ends with a whole word, about windowBytes long.
-func window(text string, from int) string {
-	to := min(len(text), from+windowBytes)
-	if from > 0 {
-		for from < to && text[from] != ' ' {
-			from++
-		}
+// wordEnd is the first space at or after an offset; the offset itself if there
+// is none near, as in scripts without spaces.
+func wordEnd(text string, at int) int {
+	if i := strings.IndexByte(text[at:min(len(text), at+windowBytes/2)], ' '); i >= 0 {
+		return at + i
 	}
-	for end := to; end > from && to < len(text); end-- {
-		if text[end] == ' ' {
-			to = end
-			break
-		}
-	}
-	return text[from:to]
+	return at
 }
 
 // readWindow scores the words of a stretch of text and counts its letters.
 func (s *sample) readWindow(text string) {
-	s.last = [maxOrder - 1]rune{}
-	s.score(boundary)
-	inWord := false // a word of spaces and punctuation around letters, for counting
+	s.last = [maxOrder - 1]rune{boundary}
+	s.count++
+	inWord := false // between spaces or punctuation, for counting
 	for i := 0; i < len(text); {
+		if i == 0 || text[i-1] <= ' ' {
+			i += address(text[i:])
+			if i == len(text) {
+				break
+			}
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
@@ -98,6 +107,20 @@ func (s *sample) readWindow(text string) {
 	s.endWord()
 }
 
+// address is the length of the web or mail address that a text begins with, 0
+// if it begins with another word. Addresses are in no language.
+func address(text string) int {
+	end := 0
+	for end < len(text) && text[end] > ' ' {
+		end++
+	}
+	word := text[:end]
+	if strings.HasPrefix(word, "www.") || strings.Contains(word, "://") || strings.IndexByte(word, '@') > 0 {
+		return end
+	}
+	return 0
+}
+
 // endWord scores the end of a word, if one is under way.
 func (s *sample) endWord() {
 	if s.last[0] != boundary {
@@ -105,24 +128,50 @@ func (s *sample) endWord() {
 	}
 }
 
-// score adds the weights of all n-grams that end in the symbol. An n-gram
-// that begins at a word boundary has no longer form.
+// score adds the weights of all n-grams that end in the symbol, from the
+// shortest on, until one is unknown or begins at a word boundary.
 func (s *sample) score(symbol rune) {
-	s.symbols++
-	h := ngram.Empty.Before(symbol)
-	for k := 0; ; k++ {
+	w := &s.windows[s.count-1]
+	h, k := ngram.Empty.Before(symbol), 0 // of the symbol and the k before it
+	more := true
+	if s.model.pairs.Add(s.last[0], symbol, &w.scores) {
+		if more = s.last[0] != boundary; more {
+			h, k = h.Before(s.last[0]).Before(s.last[1]), 2
+		}
+	}
+	for more {
 		postings, ok := s.model.table.Lookup(h)
 		if !ok {
 			break
 		}
-		postings.AddTo(&s.scores, s.model.table)
-		if k == len(s.last) || k > 0 && s.last[k-1] == boundary || s.last[k] == 0 {
-			break
+		postings.AddTo(&w.scores, s.model.table)
+		more = k < len(s.last) && (k == 0 || s.last[k-1] != boundary)
+		if more {
+			h = h.Before(s.last[k])
+			k++
 		}
-		h = h.Before(s.last[k])
 	}
 	copy(s.last[1:], s.last[:])
 	s.last[0] = symbol
+	w.symbols[s.modelled]++
+}
+
+// total is the score of a language over all windows.
+func (s *sample) total(index int) int32 {
+	sum := int32(0)
+	for i := range s.windows[:s.count] {
+		sum += s.windows[i].scores[index]
+	}
+	return sum
+}
+
+// symbols is the number of symbols of a script over all windows.
+func (s *sample) symbols(of script) int {
+	sum := 0
+	for i := range s.windows[:s.count] {
+		sum += int(s.windows[i].symbols[of])
+	}
+	return sum
 }
 
 // letters is the number of letters seen.
@@ -136,7 +185,7 @@ func (s *sample) letters() int {
 
 // script is the ISO 15924 code of the script that most of the text is in. An
 // ideograph or a syllable says as much as ideographWeight letters.
-func (s *sample) script() string {
+func (s *sample) script() (code string, index script) {
 	counts := s.scripts
 	kana := counts[hiragana] + counts[katakana]
 	chinese := counts[han] + kana
@@ -150,13 +199,13 @@ func (s *sample) script() string {
 	}
 	switch {
 	case chinese*ideographWeight > counts[best] && kana*kanaShare >= chinese:
-		return "Jpan"
+		return "Jpan", han
 	case chinese*ideographWeight > counts[best]:
-		return "Hani"
+		return "Hani", han
 	case counts[best] == 0:
-		return scripts[noScript].code
+		return scripts[noScript].code, noScript
 	case best == hangul:
-		return "Kore"
+		return "Kore", hangul
 	}
-	return scripts[best].code
+	return scripts[best].code, best
 }
