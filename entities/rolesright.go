@@ -49,7 +49,7 @@ func (r *reader) lookRight(hits []hit, i, sentence int) {
 		}
 		k = next
 	}
-	if h.org < 0 && w.place >= 0 && (civic(h.classes) || !w.r.businessRole(h)) {
+	if h.org < 0 && w.place >= 0 && (civic(h.classes) || !employed(h)) {
 		h.org = w.place
 	}
 	if w.holder >= 0 {
@@ -187,14 +187,4 @@ func (r *reader) closing(k int) (next int, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// businessRole reports whether a role is one that firms and bodies have.
-func (r *reader) businessRole(h *hit) bool {
-	for _, c := range h.classes {
-		if executive[c] || c == "spokesperson" || c == "board-member" {
-			return true
-		}
-	}
-	return false
 }
