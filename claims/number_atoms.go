@@ -203,6 +203,7 @@ func (p *parser) mixed(i, start, end int) {
 		case '0' <= r && r <= '9':
 			n := digitsLen(p.src[start:end])
 			p.push(i, start, start+n, 0, digitAtom)
+			p.leadingMark()
 			start += n
 		case isFraction(r):
 			p.push(i, start, start+w, 0, glyphAtom)
@@ -210,12 +211,37 @@ func (p *parser) mixed(i, start, end int) {
 		case r == '-' || r == '‑' || r == '‐' || unicode.IsSpace(r):
 			start += w
 		default:
-			n := lettersLen(p.src[start:end])
+			n := unitDigit(p.src[start:end], lettersLen(p.src[start:end]))
 			p.push(i, start, start+n, segment.Hash(p.src[start:start+n]), wordAtom)
 			p.compound(i)
 			start += n
 		}
 	}
+}
+
+// leadingMark draws a full stop or comma right before digits into them where
+// nothing else claims it: ".08", "-,5".
+func (p *parser) leadingMark() {
+	k := len(p.atoms) - 1
+	if k < 1 || p.atoms[k].glue != touching || p.atoms[k-1].token == p.atoms[k].token || !plainDigits(p.surface(k)) {
+		return
+	}
+	mark := p.atoms[k-1]
+	if s := p.surface(k - 1); s != "." && s != "," || mark.glue == touching && k > 1 && !strings.Contains("$€£~-+−<>≈(", p.surface(k-2)) {
+		return
+	}
+	p.atoms[k].start = mark.start
+	p.atoms[k].glue, p.atoms[k].line = mark.glue, mark.line
+	p.atoms[k-1] = p.atoms[k]
+	p.atoms = p.atoms[:k]
+}
+
+// unitDigit is the length of letters and a power glued to them: "m2", "km3".
+func unitDigit(s string, letters int) int {
+	if letters <= 2 && letters+1 == len(s) && (s[letters] == '2' || s[letters] == '3') && s[letters-1] == 'm' {
+		return letters + 1
+	}
+	return letters
 }
 
 // prefix is the length of a currency code or sign glued to digits: "USD34.6".

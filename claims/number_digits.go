@@ -70,6 +70,8 @@ func (sh *shape) decimalMark() (decimal, decided, ok bool) {
 	switch {
 	case sh.marks == 0:
 		return false, true, true
+	case sh.first == 0:
+		return true, true, sh.marks == 1
 	case sh.last == ' ':
 		return false, true, sh.same && sh.grouped()
 	case sh.marks == 1 && (sh.after != 3 || sh.first > 3 || sh.zero):
@@ -111,6 +113,42 @@ func (p *parser) literal(s string) (lit literal, ok bool) {
 		lit.exp = -sh.after
 	}
 	return lit, true
+}
+
+// grouped reads a number in digits at atom k, also one that ordinary blanks
+// group where the language does not do so ("1 414 021 100", "40 000"); n is its
+// length in atoms.
+func (p *parser) grouped(k int) (lit literal, n int, ok bool) {
+	n = 1
+	for k+n < len(p.atoms) && n < 6 && p.threeDigits(k+n) {
+		n++
+	}
+	first := p.surface(k)
+	if n > 1 && len(first) <= 3 && first[0] != '0' && p.surface(k) != "" && (n > 2 || p.surface(k+1) == "000") && plainDigits(first) {
+		for i := k; i < k+n; i++ {
+			part, _ := p.literal(p.surface(i))
+			lit.coef = lit.coef*1000 + part.coef
+		}
+		return lit, n, true
+	}
+	lit, ok = p.literal(first)
+	return lit, 1, ok
+}
+
+// threeDigits reports whether atom k is three digits behind one ordinary
+// blank.
+func (p *parser) threeDigits(k int) bool {
+	a := &p.atoms[k]
+	return a.kind == digitAtom && a.end-a.start == 3 && a.start == p.atoms[k-1].end+1 && p.src[a.start-1] == ' ' && !a.line && plainDigits(p.surface(k))
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // settle decides for a lone mark before three digits whether it is the

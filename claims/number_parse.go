@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
@@ -137,20 +138,20 @@ func (p *parser) digitStep(num *number, k int) {
 		}
 		return
 	}
-	lit, ok := p.literal(p.surface(k))
-	if !ok || !t.empty() && (t.open || !p.smallerScale(k+1, t.scale())) {
+	lit, n, ok := p.grouped(k)
+	if !ok || !t.empty() && (t.open || !p.smallerScale(k+n, t.scale())) {
 		return
 	}
 	if !t.set(lit.coef, true, lit.exp) {
 		return
 	}
-	num.digits, num.next = true, k+1
+	num.digits, num.next = true, k+n
 	num.ambiguous = num.ambiguous || lit.ambiguous
 }
 
 // slashed reads "3/4" at atom k; n is its length in atoms.
 func (p *parser) slashed(k int) (a, b uint64, n int) {
-	if k+2 >= len(p.atoms) || p.atoms[k+1].glue != touching || p.atoms[k+2].glue != touching ||
+	if k+2 >= len(p.atoms) || p.atoms[k].glue == touching && k > 0 && strings.ContainsAny(p.surface(k-1), "/-") || p.atoms[k+1].glue != touching || p.atoms[k+2].glue != touching ||
 		p.surface(k+1) != "/" || p.atoms[k+2].kind != digitAtom {
 		return 0, 0, 0
 	}
@@ -171,7 +172,7 @@ func (p *parser) smallerScale(k, scale int) bool {
 		return false
 	}
 	e, r, _ := p.entry(k)
-	return r&(roleScale|rolePlural) != 0 && e.exp > 0 && e.exp < scale
+	return r&(roleScale|rolePlural) != 0 && e.exp > 0 && e.exp < scale || r&roleHundred != 0 && scale > 2
 }
 
 // glyphStep reads "½", alone or behind a whole number.
@@ -252,6 +253,9 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 	case r&roleScale != 0:
 		ok = t.scaleBy(e.exp)
 		num.ordinal = r&roleOrd != 0
+	case r&roleDen != 0 && r&roleOrd == 0 && p.has(k+n, roleScale|rolePlural):
+		ok = t.set(1, false, 0) && t.divide(e.den)
+		num.fraction = ok
 	case r&roleColl != 0:
 		ok = t.set(e.coll, false, 0)
 		num.approx = true
@@ -270,11 +274,11 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 	t := &num.tally
 	if k+n < len(p.atoms) && !p.atoms[k+n].line {
 		_, next, _ := p.entry(k + n)
-		if next&(roleHundred|roleScale|roleColl|roleHalf|rolePlural) != 0 || next&roleDen != 0 && next&roleOrd == 0 {
-			return t.set(1, false, 0)
-		}
-		if next&roleDen != 0 && p.endsFraction(k+n) {
+		if next&roleDen != 0 && next&roleOrd != 0 {
 			num.article = true
+			return p.endsFraction(k+n) && t.set(1, false, 0)
+		}
+		if next&(roleHundred|roleScale|roleColl|roleHalf|rolePlural) != 0 || next&roleDen != 0 && next&roleOrd == 0 {
 			return t.set(1, false, 0)
 		}
 		if p.atoms[k+n].glue != spaced && next != 0 {
@@ -312,7 +316,7 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		ok = true
 	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
 		ok = true
-	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.addOrdinal(e.ord, p.v.french, false):
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && !num.digits && t.addOrdinal(e.ord, p.v.french, false):
 		ok = true
 		num.ordinal = true
 	case r&roleOrd != 0 && r&(roleHundred|roleScale) != 0 && !p.has(k+n, roleOf) && !num.article && !num.digits && p.multiply(t, e):
@@ -379,14 +383,15 @@ func (p *parser) joinStep(num *number, k int) bool {
 	t := &num.tally
 	e, r, n := p.entry(k)
 	if e == nil {
-		return p.digitFraction(num, k)
+		return p.digitFraction(num, k) || p.digitsJoined(num, k)
 	}
 	glued := p.atoms[k].glue == touching
-	if r&(roleArt|roleA) != 0 && p.has(k+n, roleHalf|roleDen) {
+	article := r&(roleArt|roleA) != 0 && p.has(k+n, roleHalf|roleDen)
+	if article {
 		k += n
 		e, r, n = p.entry(k)
 	}
-	if r&(roleHalf|roleDen) != 0 && r&roleOrd == 0 && t.plus(1, e.den) {
+	if r&(roleHalf|roleDen) != 0 && (r&roleOrd == 0 || article) && t.plus(1, e.den) {
 		num.next, num.fraction = k+n, true
 		return true
 	}
@@ -398,7 +403,7 @@ func (p *parser) joinStep(num *number, k int) bool {
 			num.next = k + n
 			return true
 		}
-		if small, ok := t.small(); ok && small < 20 || num.digits {
+		if small, ok := t.small(); ok && small < 20 || num.digits && !p.has(k+n, roleHundred) {
 			return false
 		}
 		if t.add(e.num, p.v.french, true) {
@@ -470,6 +475,24 @@ func (p *parser) commaStep(num *number, k int) {
 		num.next, num.ordinal = more.next, more.ordinal
 	}
 }
+
+// digitsJoined reads "3 hundred and 21".
+func (p *parser) digitsJoined(num *number, k int) bool {
+	t := &num.tally
+	if p.atoms[k].kind != digitAtom || !t.open || !t.lit || t.cur.den != 1 || t.cur.exp != 0 || t.cur.num < 100 || !p.hundredBefore(k) {
+		return false
+	}
+	lit, ok := p.literal(p.surface(k))
+	if !ok || lit.exp != 0 || lit.coef >= 100 || lit.coef == 0 {
+		return false
+	}
+	t.cur.num += lit.coef
+	num.next = k + 1
+	return true
+}
+
+// hundredBefore reports whether "hundred and" stands before atom k.
+func (p *parser) hundredBefore(k int) bool { return k >= 2 && p.has(k-2, roleHundred) }
 
 // digitFraction reads "1/2" or "½" behind "and".
 func (p *parser) digitFraction(num *number, k int) bool {

@@ -49,6 +49,9 @@ const (
 	roleAge                        // "years old"
 	roleOrdMark                    // "th" of "5th"
 	roleThe                        // article between comparator and number: "plus de la moitié"
+	rolePronoun                    // makes "one" a pronoun: "the one"
+	roleAged                       // "aged" before an age
+	roleOrEqual                    // "or equal" behind a comparison
 	roleUncounted                  // never counted by one: "cent", "mille"
 )
 
@@ -232,6 +235,9 @@ func meaning(class, value string) (func(*entry, string), error) {
 		}
 		return func(e *entry, _ string) { e.roles |= roleCmp; e.before = op }, nil
 	}
+	if class == "post" && value == "orequal" {
+		return func(e *entry, _ string) { e.roles |= roleOrEqual }, nil
+	}
 	if r, ok := connectors[class]; ok {
 		return func(e *entry, _ string) { e.roles |= r }, nil
 	}
@@ -271,11 +277,12 @@ func parseWhole(s string) (uint64, bool) {
 // hugePower marks values that hold an exponent above 18.
 const hugePower = 1 << 63
 
-var operators = map[string]Op{"gt": Gt, "ge": Ge, "lt": Lt, "le": Le, "approx": Approx}
+var operators = map[string]Op{"eq": Eq, "gt": Gt, "ge": Ge, "lt": Lt, "le": Le, "approx": Approx}
 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
-	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted, "the": roleThe,
+	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted,
+	"pronoun": rolePronoun, "aged": roleAged, "the": roleThe,
 }
 
 func numberMeaning(class string, n uint64) (func(*entry, string), error) {

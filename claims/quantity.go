@@ -24,6 +24,7 @@ type Quantity struct {
 	Words       bool      // written in words, at least in part
 	Ambiguous   bool      // its separators have two readings and nothing decided between them
 
+	Amount            text.Span    // number and unit without the denominator of a rate; zero for ranges and ratios
 	LowSpan, HighSpan text.Span    // the two numbers of a range or ratio, zero for others
 	Opener            text.Span    // "between", "from" before a range, zero if none
 	Stated            *apd.Decimal // the number as written where Value is converted: 24.8 for "24.8p", 80 for basis points; else nil

@@ -17,6 +17,7 @@ type measured struct {
 	negative   bool
 	signed     bool // the sign stands right before the number
 	unit       *unit
+	amount     int // end of number and unit, without the denominator
 	per        string
 	perKind    dimension
 	age        bool
@@ -73,6 +74,9 @@ func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 	if q, next, ok := p.span(&m, least); ok {
 		return q, next, true
 	}
+	if p.pronoun(&m, least) {
+		return q, m.next, false
+	}
 	if m.article && m.unit == nil && !m.fraction && !m.ordinal && !p.lonely(&m) {
 		return q, m.next, false
 	}
@@ -99,8 +103,21 @@ func (p *parser) measured(i, least int) (m measured, ok bool) {
 		}
 	}
 	p.unitAfter(&m)
+	m.amount = m.end
 	p.rate(&m)
 	return m, true
+}
+
+// pronoun reports whether a bare "one" stands for a noun: "the one", "this one".
+func (p *parser) pronoun(m *measured, least int) bool {
+	v, ok := m.tally.small()
+	return ok && v == 1 && m.words && !m.article && !m.ordinal && m.unit == nil && m.start > 0 && !p.atoms[m.start].line && p.has2(m.start-1, rolePronoun)
+}
+
+// has2 is has for an atom that may begin its line.
+func (p *parser) has2(i int, want role) bool {
+	_, r, _ := p.entry(i)
+	return r&want != 0
 }
 
 // lonely reports whether an article stands between marks or numbers, where it
@@ -132,7 +149,7 @@ func (p *parser) code(m *measured) bool {
 		if before.token == first.token && before.kind == digitAtom || before.kind == opaqueAtom {
 			return true
 		}
-		if s := p.surface(m.first - 1); s == "." || s == ":" || s == "#" || s == "_" {
+		if s := p.surface(m.first - 1); s == "." || s == "," && p.atoms[m.first-1].glue == touching || s == ":" || s == "#" || s == "_" {
 			return true
 		}
 	}
@@ -210,22 +227,45 @@ func (p *parser) unitAfter(m *measured) {
 	if !m.digits && p.has(k, roleHundred|roleScale) {
 		return
 	}
+	if e, n := p.phrase(k, roleAge); e != nil {
+		m.age, m.unit, m.end = true, years, k+n
+		if u, _ := p.unitAt(k); u != nil && u.dim == dimDuration {
+			m.unit = u
+		}
+		return
+	}
 	u, n := p.unitAt(k)
 	if u == nil || of && u.dim != dimMoney || !p.fits(m, k, n, u) {
 		return
 	}
-	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney) {
+	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney || k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line) {
 		return
 	}
 	if m.unit == nil || u.name != "USD" {
 		m.unit = u
 	}
 	m.end = k + n
-	if u.dim == dimDuration && p.has(m.end, roleAge) {
-		_, _, n := p.entry(m.end)
-		m.age = true
+	p.scaleBehind(m, k)
+}
+
+// scaleBehind takes a scale word behind a currency code: "75 USD million".
+func (p *parser) scaleBehind(m *measured, k int) {
+	e, r, n := roleAt(p, m.end)
+	if m.unit.dim != dimMoney || r&(roleScale|rolePlural) == 0 || e.exp < 6 || !m.tally.open || p.surface(k) != m.unit.name {
+		return
+	}
+	if m.tally.scaleBy(e.exp) {
 		m.end += n
 	}
+}
+
+// phrase finds a phrase with one of the roles at atom k.
+func (p *parser) phrase(k int, want role) (e *entry, n int) {
+	e, r, n := roleAt(p, k)
+	if r&want == 0 {
+		return nil, 0
+	}
+	return e, n
 }
 
 // fits sorts out what looks like a unit but is a word: one-letter symbols far
@@ -245,6 +285,9 @@ func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 		if s == "in" || s == "mi" && p.v.code != "en" {
 			return false
 		}
+		if u.dim == dimTemperature && k+1 < len(p.atoms) && !p.atoms[k+1].line && p.atoms[k+1].kind == wordAtom && !lower(p.surface(k+1)) {
+			return false
+		}
 	}
 	return true
 }
@@ -262,7 +305,8 @@ func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
 		if u, _ := p.unitAt(k); u != nil && !p.scaleWins(num, k, n) {
 			return false
 		}
-		if (s == "G" || s == "T") && p.atoms[k].glue == touching && !p.priced(num, k+n) {
+		// "5G" is a network, "10G" an amount.
+		if (s == "G" || s == "T") && p.atoms[k].glue == touching && num.tally.cur.num < 10 && !p.priced(num, k+n) {
 			return false
 		}
 		if num.tally.scaleBy(a.exp) {
@@ -317,6 +361,7 @@ func (p *parser) finish(m *measured) Quantity {
 		Ordinal: m.ordinal, Words: m.words, Ambiguous: m.ambiguous, Vague: m.vague, Article: m.article,
 		Per: m.per,
 	}
+	q.Amount = p.bytes(m.start, m.amount)
 	q.First, q.Last = int(p.atoms[m.start].token), int(p.atoms[m.end-1].token)+1
 	v := p.valueOf(m)
 	if m.vague {
@@ -361,6 +406,15 @@ func (p *parser) describe(q *Quantity, m *measured) {
 	if m.per != "" && m.perKind != dimDuration {
 		q.Kind = Rate
 	}
+	if unit, per, ok := strings.Cut(q.Unit, " per "); ok {
+		q.Kind, q.Unit, q.Per = Rate, unit, per
+	}
+	if e, _ := p.ending(m.start, 0, roleAged); e != nil && (q.Kind == Duration || q.Kind == Count) {
+		q.Kind = Age
+		if q.Unit == "" {
+			q.Unit = years.name
+		}
+	}
 }
 
 // valueOf is the number's value in the unit it is reported in.
@@ -392,13 +446,18 @@ func (p *parser) bytes(first, last int) text.Span {
 // compare looks for a comparator before and behind a quantity; next is the
 // atom behind it.
 func (p *parser) compare(q *Quantity, start, end, least int) (next int) {
-	if e, k := p.ending(start, least, roleCmp); e != nil {
-		q.Op, q.Comparator = e.before, p.bytes(k, start)
-		return end
+	before, at, to := (*entry)(nil), 0, start
+	if before, at = p.ending(start, least, roleCmp); before == nil && start > least && p.has(start-1, roleThe) {
+		to = start - 1
+		before, at = p.ending(to, least, roleCmp)
 	}
-	if start > least && p.has(start-1, roleThe) {
-		if e, k := p.ending(start-1, least, roleCmp); e != nil {
-			q.Op, q.Comparator = e.before, p.bytes(k, start-1)
+	if before != nil {
+		q.Op, q.Comparator = before.before, p.bytes(at, to)
+		if e, n := p.phrase(end, roleOrEqual); e != nil && !p.begins2(end+n) && (q.Op == Gt || q.Op == Lt) {
+			q.Op = map[Op]Op{Gt: Ge, Lt: Le}[q.Op]
+			return end + n
+		}
+		if q.Op != Approx && q.Op != Eq {
 			return end
 		}
 	}
@@ -410,11 +469,16 @@ func (p *parser) compare(q *Quantity, start, end, least int) (next int) {
 		return end + 1
 	}
 	e, r, n := p.entry(end)
-	if r&rolePost == 0 || end+n < len(p.atoms) && !p.atoms[end+n].line && p.begins(end+n) {
+	if r&rolePost == 0 || p.begins2(end+n) || before != nil && e.after == Approx {
 		return end
 	}
 	q.Op, q.Comparator = e.after, p.bytes(end, end+n)
 	return end + n
+}
+
+// begins2 reports whether a number begins at atom k of the same line.
+func (p *parser) begins2(k int) bool {
+	return k < len(p.atoms) && !p.atoms[k].line && p.begins(k)
 }
 
 // lower reports whether s has no capital letter at its front.

@@ -2,6 +2,8 @@ package claims
 
 import (
 	"github.com/cockroachdb/apd/v3"
+
+	"github.com/nutgraf/nutgraf/text"
 )
 
 // span reads a range that begins with m: "between A and B", "5-10 %", "A to B",
@@ -40,7 +42,7 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		return q, 0, false
 	}
 	q = p.finish(&high)
-	q.Span = p.bytes(low.start, high.end)
+	q.Span, q.Amount = p.bytes(low.start, high.end), text.Span{}
 	q.Number = p.bytes(low.first, high.next)
 	q.First = int(p.atoms[low.start].token)
 	q.LowSpan, q.HighSpan = p.numberSpan(&low), p.numberSpan(&high)

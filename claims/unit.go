@@ -3,6 +3,8 @@ package claims
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cockroachdb/apd/v3"
 
@@ -35,6 +37,7 @@ type unit struct {
 // the exact one wins: "Mb", "MB", "mb".
 type unitForm struct {
 	surface string
+	exact   bool // only in this case: ISO codes, one-letter symbols
 	unit    *unit
 }
 
@@ -54,6 +57,12 @@ func (b *unitBuilder) add(spec string, forms []string) error {
 	}
 	for _, form := range forms {
 		b.form(form, u)
+		if form == u.name && u.dim == dimMoney {
+			b.form("M"+form, &unit{name: u.name, dim: dimMoney, factor: apd.New(1, 6)})
+			b.form("m"+form, &unit{name: u.name, dim: dimMoney, factor: apd.New(1, 6)})
+			b.form("k"+form, &unit{name: u.name, dim: dimMoney, factor: apd.New(1, 3)})
+			b.form("T"+form, &unit{name: u.name, dim: dimMoney, factor: apd.New(1, 3)})
+		}
 		if strings.Contains(form, "-") {
 			b.form(strings.ReplaceAll(form, "-", " "), u)
 		}
@@ -66,7 +75,8 @@ func (b *unitBuilder) form(form string, u *unit) {
 	if int(id) == len(b.forms) {
 		b.forms = append(b.forms, nil)
 	}
-	b.forms[id] = append(b.forms[id], unitForm{form, u})
+	exact := len(form) == 1 && form[0] < utf8.RuneSelf || form == u.name && u.dim == dimMoney
+	b.forms[id] = append(b.forms[id], unitForm{form, exact, u})
 }
 
 func parseUnit(spec string) (*unit, error) {
@@ -111,20 +121,36 @@ func (p *parser) unitAt(i int) (u *unit, n int) {
 	return u, n
 }
 
-// spelled picks the unit among the forms that differ in case only. One-letter
-// symbols must match exactly.
+// spelled picks the unit among the forms that differ in case only: the exact
+// one, else the first that is not bound to its case. Blanks stand where the
+// form has them: "a $" is not "A$".
 func (p *parser) spelled(forms []unitForm, i, end int) *unit {
 	s := p.src[p.atoms[i].start:p.atoms[end-1].end]
+	var found *unit
 	for _, f := range forms {
 		if f.surface == s {
 			return f.unit
 		}
+		if found == nil && !f.exact && spacedAlike(s, f.surface) {
+			found = f.unit
+		}
 	}
-	if len(s) == 1 {
-		return nil
-	}
-	return forms[0].unit
+	return found
 }
+
+// spacedAlike reports whether two spellings have blanks or hyphens in the same
+// places.
+func spacedAlike(a, b string) bool {
+	for {
+		x, y := strings.IndexFunc(a, isGap), strings.IndexFunc(b, isGap)
+		if x < 0 || y < 0 {
+			return (x < 0) == (y < 0) || x < 0 && b[y] == '-'
+		}
+		a, b = strings.TrimLeftFunc(a[x:], isGap), strings.TrimLeftFunc(b[y:], isGap)
+	}
+}
+
+func isGap(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '‑' }
 
 // currencyBefore finds the longest currency that ends right before atom i and
 // starts at atom least or later: "US$", "EUR", "£".
@@ -133,7 +159,7 @@ func (p *parser) currencyBefore(i, least int) (u *unit, n int) {
 		if p.atoms[i].line {
 			break
 		}
-		if u, n := p.unitAt(k); k+n == i && u.dim == dimMoney && u.factor == nil {
+		if u, n := p.unitAt(k); k+n == i && u.dim == dimMoney && (u.factor == nil || u.factor.Exponent > 0) {
 			return u, n
 		}
 	}

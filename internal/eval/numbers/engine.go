@@ -83,7 +83,11 @@ func (b *bench) canon(e *engine, name string) canonical {
 	}
 	for _, x := range engines {
 		if qs := x.quantities("2 " + name); len(qs) == 1 && qs[0].Unit != "" && qs[0].Span.End == len("2 "+name) && qs[0].Value != nil {
-			c = canonical{qs[0].Unit, qs[0].Kind, number(qs[0].Value) / 2}
+			unit := qs[0].Unit
+			if qs[0].Per != "" {
+				unit += " per " + qs[0].Per
+			}
+			c = canonical{unit, qs[0].Kind, number(qs[0].Value) / 2}
 			break
 		}
 	}

@@ -88,6 +88,12 @@ func unitView(kind string, qs []claims.Quantity, accept func(q *claims.Quantity)
 			continue
 		}
 		f := found{span: q.Span, kind: kind, unit: canonical{unit: q.Unit, kind: q.Kind}, iso: q.Unit, num: number(q.Value)}
+		if !q.Amount.IsZero() {
+			f.span = q.Amount
+		}
+		if q.Per != "" && kind == "dimension" {
+			f.span, f.unit.unit = q.Span, q.Unit+" per "+q.Per
+		}
 		switch {
 		case q.Value != nil:
 			f.value = q.Value.Text('f')
@@ -176,6 +182,10 @@ func interval(q *claims.Quantity) string {
 	}
 	v := q.Value.Text('f')
 	switch q.Op {
+	case claims.Eq:
+		if !q.Comparator.IsZero() {
+			return "[" + v + "," + v + "]"
+		}
 	case claims.Gt:
 		return "(" + v + ",)"
 	case claims.Ge:
@@ -197,11 +207,19 @@ func merged(src string, a, b *claims.Quantity) (string, bool) {
 	if b.Comparator.Start-a.Span.End > 12 {
 		return "", false
 	}
+	if len(strings.Fields(strings.Trim(src[a.Span.End:max(a.Span.End, b.Comparator.Start)], " ,"))) > 1 {
+		return "", false
+	}
 	if strings.HasPrefix(x, "(,") == strings.HasPrefix(y, "(,") {
 		return "", false
 	}
+	low, high := a, b
 	if strings.HasPrefix(x, "(,") {
 		x, y = y, x
+		low, high = b, a
+	}
+	if low.Value.Cmp(high.Value) > 0 {
+		return "", false
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(x, ")"), ",") + "," + strings.TrimPrefix(y, "(,"), true
 }

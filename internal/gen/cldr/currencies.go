@@ -23,6 +23,10 @@ func readCurrencies(dir string, out *table) error {
 	}
 	for _, locale := range file.Main {
 		codes := sortedKeys(locale.Numbers.Currencies)
+		shared := map[string]int{}
+		for _, c := range locale.Numbers.Currencies {
+			shared[c["symbol-alt-narrow"]]++
+		}
 		for _, code := range codes {
 			c := locale.Numbers.Currencies[code]
 			if skipCurrency(code, c["displayName"]) {
@@ -31,6 +35,9 @@ func readCurrencies(dir string, out *table) error {
 			key := code + "\tmoney"
 			out.add(key, code)
 			if s := c["symbol"]; s != code && !bare(s) {
+				out.add(key, s)
+			}
+			if s := c["symbol-alt-narrow"]; s != "" && s != c["symbol"] && shared[s] == 1 && !bare(s) {
 				out.add(key, s)
 			}
 			for _, k := range sortedKeys(c) {

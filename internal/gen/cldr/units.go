@@ -24,7 +24,7 @@ var skipped = []string{
 	"mass-solar-mass", "mass-earth-mass", "volume-jigger", "volume-pinch", "volume-drop", "volume-dram",
 	"temperature-generic", "energy-therm-us", "pressure-atmosphere", "energy-foodcalorie", "speed-beaufort",
 	"volume-dessert-spoon", "volume-dessert-spoon-imperial", "volume-gallon-imperial", "volume-quart-imperial",
-	"volume-fluid-ounce-imperial", "volume-pint-metric", "volume-cup-metric", "acceleration-g-force",
+	"volume-fluid-ounce-imperial", "volume-pint-metric", "volume-cup-metric", "acceleration-g-force", "length-picometer",
 }
 
 // letters are the units whose one-letter symbols are kept.
