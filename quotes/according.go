@@ -472,7 +472,11 @@ func (f *finder) asSaid(c cue, from, after int) bool {
 		end++
 	}
 	sp := Speaker{}
-	if c.at > after+1 || f.verbSecond {
+	if c.shape == participle && c.aux < 0 {
+		if s, e, ok := f.source(c.last); ok {
+			sp, end = s, max(e, c.last)
+		}
+	} else if c.at > after+1 || f.verbSecond {
 		sp, _ = f.subjectLeft(c, after)
 		if k := f.quotedName(after, c.first); k >= 0 {
 			sp = f.named(k)

@@ -53,7 +53,7 @@ func (v *view) cueAt(i, first, last int) (cue, bool) {
 	for _, r := range v.readings[v.verb[i]] {
 		c := cue{reading: r, at: i, first: i, last: i + 1, pronoun: -1, aux: -1}
 		if r.tail != nil {
-			if c.tailAt = v.findTail(i, last, r.tail); c.tailAt == 0 {
+			if c.tailAt = v.findTail(i, last, r.tail); c.tailAt == 0 && !v.tailBefore(i, first, r) {
 				continue
 			}
 		}
@@ -76,7 +76,7 @@ func (v *view) verbLike(i int) bool {
 	}
 	switch v.posAt(i) {
 	case lang.VERB, lang.AUX, lang.X:
-		return true
+		return v.posAt(i-1) != lang.DET
 	case lang.NOUN, lang.ADJ, lang.PROPN:
 		// A tagger errs most in headlines and inversions: believe it only
 		// where a determiner or adposition speaks for a noun.
@@ -88,7 +88,7 @@ func (v *view) verbLike(i int) bool {
 				return true
 			}
 		}
-		return v.pairBefore(i) || v.comma(i-1)
+		return v.pairBefore(i) || v.comma(i-1) || i+1 < len(v.toks) && v.pair[i+1] >= 0 && v.pair[i] < 0 && v.name[i] < 0 && i > 0 && v.toks[i-1].Kind != text.Punct || v.is(i+1, comp)
 	}
 	return false
 }
@@ -133,6 +133,20 @@ func (v *view) findTail(i, last int, tail []string) int {
 	return 0
 }
 
+// tailBefore reports whether the words that complete a German or Dutch
+// participle or clause-final verb stand before it: "bekannt gegeben".
+func (v *view) tailBefore(i, first int, r reading) bool {
+	if !v.verbSecond || i-len(r.tail) < first {
+		return false
+	}
+	for k, t := range r.tail {
+		if !segment.FoldedEqual(v.text(i-len(r.tail)+k), t) {
+			return false
+		}
+	}
+	return true
+}
+
 // clauseFinal reports whether a verb's particle may end before token j: a
 // particle is no preposition of what follows.
 func (v *view) clauseFinal(j, last, letters int) bool {
@@ -174,6 +188,7 @@ func (v *view) complete(c *cue, first, last int) bool {
 				return false
 			}
 		case v.is(j, refl) && !v.is(j, det) || v.is(j, refl) && p == lang.PRON:
+		case p == lang.NUM && !v.verbSecond, v.is(j, refl) && v.posAt(j+1) == lang.NUM:
 		case p == lang.ADV || v.is(j, timeWord) && p != lang.NOUN && p != lang.PROPN:
 		case v.is(j, pron) && c.aux >= 0 && c.aux == j+1 && v.enclitic(j):
 		case v.enclitic(j):
@@ -190,6 +205,9 @@ func (v *view) complete(c *cue, first, last int) bool {
 done:
 	switch c.shape {
 	case participle:
+		if v.is(c.at-1, accordAs) && c.at-1 >= first {
+			return true // "comme rapporté par"
+		}
 		if c.aux < 0 && v.verbSecond {
 			c.aux, c.passive = v.farAuxiliary(c.at, first, last)
 		}
@@ -205,6 +223,9 @@ done:
 		}
 		c.gerund = true
 	case finite:
+		if c.aux >= 0 && v.is(c.aux, have) && !v.bareThat && !v.verbSecond {
+			return false // a participle
+		}
 		if c.passive && v.bareThat && c.aux == c.at-1 {
 			return false // "was told", "is reported"
 		}

@@ -77,6 +77,13 @@ func (f *finder) objectOf(c cue, last int) object {
 		if o := f.infinitiveAt(c, j, last, comma); o.kind != noObject {
 			return o
 		}
+		if j == c.last && c.frames&addressed != 0 && f.nominal(j) && !f.subject(j) {
+			skip = f.addressee(j, last)
+			if skip > j && skip < last && f.startsClause(skip, last) {
+				return object{kind: bareClause, at: skip}
+			}
+			continue
+		}
 		if f.bareThat && !comma && c.frames&clause != 0 && f.startsClause(j, last) {
 			return object{kind: bareClause, at: j}
 		}
@@ -111,17 +118,30 @@ func (f *finder) isComp(c cue, j int) bool {
 	if !f.is(j, comp) {
 		return false
 	}
-	switch f.posAt(j) {
-	case lang.SCONJ, lang.X:
-		return true
-	case lang.DET:
+	if f.posAt(j) == lang.DET {
 		return false
-	case lang.PRON:
-		// A relative pronoun follows its noun; behind the verb it is none.
-		if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV || f.is(j-1, timeWord) {
-			return true
+	}
+	if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV {
+		return true
+	}
+	return f.onlyAdverbials(c.last, j)
+}
+
+// onlyAdverbials reports whether nothing between a cue and a complementizer
+// could be its object, of which the complementizer would be a relative
+// pronoun: only phrases with prepositions, times, persons and pronouns.
+func (f *finder) onlyAdverbials(first, last int) bool {
+	for _, c := range f.chunks(first, last) {
+		if c.attached || c.oblique || c.pronoun || f.isTime(c) || f.nameIn(c.first, c.last) >= 0 {
+			continue
 		}
-		return f.verbSecond && f.comma(j-1) && f.posAt(j-2) != lang.NOUN
+		if w, ok := f.headNoun(c); ok && w.class&(person|persons|body) != 0 {
+			continue
+		}
+		if f.nounless(c) {
+			continue
+		}
+		return false
 	}
 	return true
 }
@@ -232,6 +252,26 @@ func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
 	return object{}
 }
 
+// addressee is the token after the addressee that starts at token j: one name,
+// or a noun phrase up to its first noun.
+func (f *finder) addressee(j, last int) int {
+	if f.name[j] >= 0 {
+		return min(last, f.names[f.name[j]].Last)
+	}
+	for i := j; i < last && i < j+6; i++ {
+		if f.name[i] >= 0 {
+			return min(last, f.names[f.name[i]].Last)
+		}
+		if f.posAt(i) == lang.NOUN && f.posAt(i+1) != lang.NOUN {
+			return i + 1
+		}
+		if !f.nominal(i) {
+			return i
+		}
+	}
+	return j
+}
+
 func (f *finder) infinitiveMark(j int) bool {
 	return f.posAt(j) != lang.DET
 }
@@ -254,7 +294,7 @@ func (f *finder) startsClause(j, last int) bool {
 	for i < last && (f.posAt(i) == lang.ADV || f.is(i, timeWord)) && f.name[i] < 0 {
 		i++
 	}
-	return i < last && f.pair[i] < 0 && f.isFinite(i)
+	return i < last && f.pair[i] < 0 && (f.isFinite(i) || f.posAt(i) == lang.X && f.toks[i].Kind == text.Word && i > j+1)
 }
 
 // phraseEndVerb is where a subject with its attachments ends.
@@ -264,7 +304,7 @@ func (f *finder) phraseEndVerb(i, last int) int {
 		if f.name[i] >= 0 {
 			continue
 		}
-		if f.toks[i].Kind == text.Punct || f.pair[i] >= 0 || f.isFinite(i) {
+		if f.toks[i].Kind == text.Punct || f.pair[i] >= 0 || f.isFinite(i) || f.posAt(i) == lang.X && f.toks[i].Kind == text.Word {
 			return i
 		}
 		p := f.posAt(i)

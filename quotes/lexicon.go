@@ -75,17 +75,18 @@ type word struct {
 type frames uint16
 
 const (
-	strong   frames = 1 << iota // above all a word of saying
-	clause                      // takes a clause
-	quoted                      // heads words in quotation marks
-	fragment                    // takes a quoted fragment
-	infin                       // takes an infinitive
-	bare                        // takes a bare noun phrase
-	label                       // names or judges its object
-	weak                        // a cue only beside quotation marks
+	strong    frames = 1 << iota // above all a word of saying
+	clause                       // takes a clause
+	quoted                       // heads words in quotation marks
+	fragment                     // takes a quoted fragment
+	infin                        // takes an infinitive
+	bare                         // takes a bare noun phrase
+	label                        // names or judges its object
+	weak                         // a cue only beside quotation marks
+	addressed                    // takes the addressee as its object: "told reporters"
 )
 
-var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak}
+var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak, 't': addressed}
 
 // shape is what kind of form a verb form is.
 type shape uint8

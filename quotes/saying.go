@@ -9,7 +9,7 @@ import (
 func (f *finder) cue(i int) {
 	c := f.cues[i]
 	last := f.here.last
-	if f.asClause(c) || f.anaphoric(c) {
+	if f.asClause(c) || f.anaphoric(c) || f.konjunktiv && (c.aux >= 0 && f.is(c.aux, konj1|konj2) || f.is(c.at, konj1)) && f.afterQuotation() {
 		return
 	}
 	if p, ok := f.pairLeft(c); ok {
@@ -48,6 +48,17 @@ func (f *finder) pairWithin(first, last int) bool {
 	for i := first; i < last; i++ {
 		if f.pair[i] >= 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// afterQuotation reports whether the stretch before the one at hand, in its
+// paragraph, holds a quotation.
+func (f *finder) afterQuotation() bool {
+	for i := len(f.drafts) - 1; i >= 0; i-- {
+		if f.drafts[i].stretch < f.here.index {
+			return f.drafts[i].stretch >= f.here.index-1
 		}
 	}
 	return false
@@ -132,6 +143,14 @@ func (f *finder) adjacentLeft(c cue) (Speaker, bool) {
 	j := c.first
 	if j == f.here.first || f.pair[j-1] >= 0 || f.comma(j-1) && f.pair[j-2] >= 0 || f.dash(j-1) {
 		return Speaker{}, false
+	}
+	if f.comma(j - 1) {
+		if !f.bareThat {
+			return Speaker{}, false
+		}
+		if sp, _ := f.subjectRight(c, f.here.last); sp.Form != Unnamed && sp.Span.Start <= int(f.toks[min(c.last+6, len(f.toks)-1)].Start) {
+			return Speaker{}, false
+		}
 	}
 	sp, _ := f.subjectLeft(c, f.here.first)
 	return sp, sp.Form != Unnamed
@@ -486,7 +505,10 @@ func (f *finder) frontedClause(c cue) bool {
 	if f.fronted(c) && sp.Form == Unnamed {
 		return false
 	}
-	before := f.hasFinite(start, end)
+	before := f.hasMain(start, end)
+	if !before && !f.fronted(c) || !before && f.resumed(c, start, end) {
+		return false
+	}
 	restFirst, restLast := f.restAfter(c)
 	if !before {
 		if restLast <= restFirst || !f.hasFinite(restFirst, restLast) {
@@ -505,6 +527,41 @@ func (f *finder) frontedClause(c cue) bool {
 	}
 	f.reported(c, start, end, "indirect-fronted", sp)
 	return true
+}
+
+// hasMain reports whether a finite verb outside relative clauses stands
+// between two tokens.
+func (f *finder) hasMain(first, last int) bool {
+	for _, s := range f.segments(first, last) {
+		if f.is(s.first, rel) && f.name[s.first] < 0 && s.first > first && f.posAt(s.first) != lang.DET {
+			continue
+		}
+		if f.hasFinite(s.first, s.last) {
+			return true
+		}
+	}
+	return false
+}
+
+// resumed reports whether the cue behind a comma is the main verb of what
+// stands before it, after an apposition or relative clause: "Castanier, qui
+// avait racheté le club, assure".
+func (f *finder) resumed(c cue, start, end int) bool {
+	if c.pronoun >= 0 {
+		return false
+	}
+	sp, at := f.subjectRight(c, f.here.last)
+	if sp.Form == Unnamed || at > c.last+14 {
+		return true
+	}
+	segs := f.segments(start, end)
+	return len(segs) > 1 && !f.fronts(sp, c)
+}
+
+// fronts reports whether a subject directly follows its cue.
+func (f *finder) fronts(sp Speaker, c cue) bool {
+	first, _ := f.doc.TokensIn(sp.Span)
+	return first <= c.last+4 && sp.Form != Description
 }
 
 // openClause reports whether the clause before an incise lacks its end: in
@@ -528,20 +585,15 @@ func (f *finder) nothingFollows(c cue) bool {
 	return c.pronoun < 0 && (c.last >= f.here.last || f.toks[c.last].Kind == text.Punct && f.pair[c.last] < 0 && !f.comma(c.last))
 }
 
-// tailOnly reports whether only adverbials follow a cue up to the end of the
-// sentence.
+// tailOnly reports whether a cue has no object: the sentence ends, or an
+// adverbial or an addressee follows.
 func (f *finder) tailOnly(c cue) bool {
-	for j := c.last; j < f.here.last && j < c.last+1; j++ {
-		if f.toks[j].Kind == text.Punct || f.is(j, timeWord|prep) || f.posAt(j) == lang.ADP || f.posAt(j) == lang.ADV {
-			continue
-		}
-		return f.noun2(j)
+	j := c.last
+	if j >= f.here.last || f.toks[j].Kind == text.Punct || f.is(j, timeWord|prep) || f.posAt(j) == lang.ADP || f.posAt(j) == lang.ADV {
+		return true
 	}
-	return true
+	return c.frames&addressed != 0 && f.nominal(j)
 }
-
-// noun2 reports an addressee behind "told": a name or noun.
-func (f *finder) noun2(j int) bool { return f.nominal(j) && !f.isFinite(j) }
 
 // restAfter is the clause behind the comma that ends an incise.
 func (f *finder) restAfter(c cue) (int, int) {

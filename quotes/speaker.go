@@ -55,17 +55,15 @@ func (v *view) chunks(first, last int) []chunk {
 	attached := false
 	depth := 0
 	for i := first; i < last; {
-		if v.name[i] < 0 {
-			switch v.punct(i) {
-			case "(", "[":
-				depth++
-			case ")", "]":
-				depth--
-			}
-			if depth > 0 {
-				i++
-				continue
-			}
+		switch v.punct(i) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+		if depth > 0 {
+			i++
+			continue
 		}
 		if v.subject(i) {
 			n := max(1, v.phraseAt(i, pron))

@@ -232,6 +232,12 @@ func (f *finder) leftover(s stretch, p int) {
 	case f.closesWith(s, p):
 		q.Rule = "direct-signature"
 		q.Speaker = f.subjectOf(pr.end()+1, s.last)
+	case f.speech(p, cue{}, false) >= 0.5:
+		q.Rule = "unattributed"
+		if !f.utterance(p) {
+			q.Kind = Mixed
+		}
+		q.Confidence = 0.6
 	default:
 		a, b := pr.content()
 		f.result.NotSpeech = append(f.result.NotSpeech, f.span(a, b))

@@ -50,6 +50,9 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 		} else if k == 1 {
 			v.word[i] = d.word[w]
 		}
+		if s := doc.TokenText(i); s[0] == '-' && len(s) > 2 {
+			v.word[i] = d.nouns[segment.Fold(s)] // "-t-il": a token only behind its verb
+		}
 		if c, ok := d.cues.Word(doc, i); ok {
 			v.verb[i] = c
 		}
@@ -148,6 +151,9 @@ func (v *view) isFinite(i int) bool {
 	}
 	if !v.isVerb(i) {
 		return false
+	}
+	if v.posAt(i-1) == lang.DET {
+		return false // a participle before its noun
 	}
 	s := v.text(i)
 	if v.bareThat { // English

@@ -286,8 +286,8 @@ func initials(s string) int {
 		n = i + w + 1
 		letters++
 	}
-	if letters == 0 || letterAt(s, n) {
-		return 0
+	if letters == 0 || letterAt(s, n) || letters == 1 && s[0] == 'X' {
+		return 0 // "X." is the platform at the end of a sentence more often than an initial
 	}
 	return n
 }
