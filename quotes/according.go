@@ -306,6 +306,9 @@ func (f *finder) attributed(from, to int, cueSpan text.Span, sp Speaker, rule st
 	first := f.regionStart(from)
 	var parts []segmentOf
 	a, b := f.trim(first, from)
+	if b > a && f.is(b-1, rel|comp) && f.posAt(b-1) != lang.DET {
+		a = b // "..., che, secondo X, si pronuncerà"
+	}
 	before := b > a && f.hasFinite(a, b)
 	x, y := f.afterSource(to, last)
 	after := y > x && f.hasFinite(x, y)
@@ -319,7 +322,7 @@ func (f *finder) attributed(from, to int, cueSpan text.Span, sp Speaker, rule st
 		parts = append(parts, segmentOf{a, b}, segmentOf{x, y})
 	case before:
 		parts = append(parts, segmentOf{a, b})
-	case b > a && y > x && from-first > 1:
+	case b > a && y > x:
 		if f.introOnly(a, b) {
 			parts = append(parts, segmentOf{x, y})
 		} else {
@@ -464,7 +467,7 @@ func (f *finder) asClause(c cue) bool {
 }
 
 func (f *finder) asSaid(c cue, from, after int) bool {
-	if c.frames&clause == 0 || c.passive {
+	if c.frames&clause == 0 || c.passive || f.is(c.at, naming) {
 		return false
 	}
 	end := c.last
@@ -509,7 +512,7 @@ func (f *finder) quotedName(first, last int) int {
 func (f *finder) anaphoric(c cue) bool {
 	s := f.here
 	n := f.phraseAt(s.first, anaphor)
-	if n == 0 || c.frames&clause == 0 || c.first-s.first > 2+n || s.index == 0 {
+	if n == 0 || c.frames&clause == 0 || s.index == 0 {
 		return false
 	}
 	if !f.verbSecond && c.first-(s.first+n) > 1 {

@@ -77,20 +77,32 @@ func (v *view) verbLike(i int) bool {
 	switch v.posAt(i) {
 	case lang.VERB, lang.AUX, lang.X:
 		return v.posAt(i-1) != lang.DET
-	case lang.NOUN, lang.ADJ, lang.PROPN:
-		// A tagger errs most in headlines and inversions: believe it only
-		// where a determiner or adposition speaks for a noun.
-		if v.is(i-1, det|poss|prep) || v.verbSecond && v.capital(i) || v.posAt(i-1) == lang.DET || v.posAt(i-1) == lang.ADP || v.posAt(i-1) == lang.ADJ || v.posAt(i-1) == lang.NUM {
-			return false
-		}
-		for _, r := range v.readings[v.verb[i]] {
-			if r.frames&strong != 0 {
-				return true
-			}
-		}
-		return v.pairBefore(i) || v.comma(i-1) || i+1 < len(v.toks) && v.pair[i+1] >= 0 && v.pair[i] < 0 && v.name[i] < 0 && i > 0 && v.toks[i-1].Kind != text.Punct || v.is(i+1, comp)
 	}
-	return false
+	// A tagger errs most in headlines and inversions: believe it where a
+	// determiner or adposition speaks for a noun.
+	if v.is(i-1, det|poss|prep) || v.verbSecond && v.capital(i) {
+		return false
+	}
+	switch v.posAt(i - 1) {
+	case lang.DET, lang.ADP, lang.ADJ, lang.NUM:
+		return false
+	}
+	for _, r := range v.readings[v.verb[i]] {
+		if r.frames&strong != 0 {
+			return true
+		}
+	}
+	if v.pairBefore(i) || v.comma(i-1) || v.is(i+1, comp) && v.posAt(i+1) != lang.DET {
+		return true
+	}
+	named := i > 0 && v.name[i-1] >= 0
+	return named && (v.is(i+1, infMark) && v.isInfinitive(i+2) || v.headlineAt(i)) || i+1 < len(v.toks) && v.pair[i+1] >= 0 && v.pair[i] < 0 && i > 0 && v.toks[i-1].Kind != text.Punct
+}
+
+// headlineAt reports whether token i stands in a headline.
+func (v *view) headlineAt(i int) bool {
+	s := v.doc.SentenceOf(i)
+	return s < len(v.doc.Sentences()) && v.doc.Sentences()[s].Headline
 }
 
 // pairBefore reports whether a quotation ends directly before token i.

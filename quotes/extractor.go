@@ -60,10 +60,15 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
 	v.dialogue()
 	v.index()
 	f := &finder{view: v, used: make([]bool, len(v.pairs)), taken: make([]bool, len(v.toks)), result: &Result{}}
-	for _, s := range v.stretches() {
+	all := v.stretches()
+	for _, s := range all {
 		f.stretch(s)
 	}
 	f.continued()
+	for _, s := range all {
+		f.here = s
+		f.leftovers(s)
+	}
 	f.finish()
 	return f.result
 }
@@ -199,5 +204,5 @@ func (f *finder) stretch(s stretch) {
 		f.cue(i)
 	}
 	f.according(s)
-	f.leftovers(s)
+	f.standalone(s)
 }

@@ -48,7 +48,7 @@ func (f *finder) objectOf(c cue, last int) object {
 			continue
 		}
 		switch {
-		case f.stop(j), f.punct(j) == ";":
+		case f.stop(j), f.punct(j) == ";", f.phraseAt(j, accord) > 0:
 			return object{}
 		case f.colon(j):
 			if j+1 < last && f.pair[j+1] >= 0 {
@@ -323,6 +323,9 @@ func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
 	for i := start; i < last; i++ {
 		if p := f.pair[i]; p >= 0 {
 			i = f.pairs[p].end() - 1
+			if f.pairs[p].open == start && f.wholeClause(int(p), i+1, last) {
+				return i + 1, -1
+			}
 			continue
 		}
 		if f.punct(i) == ";" && !f.konjunktiv {
@@ -331,7 +334,7 @@ func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
 		if i > start && f.stop(i) && i+1 < last && f.toks[i+1].Kind != text.Punct {
 			return i, -1
 		}
-		if i > start && f.is(i, and) && i+1 < last && f.is(i+1, comp) && f.posAt(i+1) != lang.DET && f.posAt(i+1) != lang.PRON {
+		if i > start && f.is(i, and) && i+1 < last && f.is(i+1, comp) && f.posAt(i+1) != lang.DET {
 			return f.trimEnd(start, i), i + 1
 		}
 		if i > start && f.verb[i] >= 0 && i != c.at {
@@ -341,6 +344,16 @@ func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
 		}
 	}
 	return f.trimEnd(start, last), -1
+}
+
+// wholeClause reports whether a quotation is all of a reported clause: it has
+// a verb, and what follows only joins another one.
+func (f *finder) wholeClause(p, after, last int) bool {
+	a, b := f.pairs[p].content()
+	if !f.hasFinite(a, b) || after >= last {
+		return false
+	}
+	return f.is(after, and) && f.isFinite(after+1) || f.comma(after) && !f.is(after+1, comp|rel)
 }
 
 // sharedCue reports whether the cue at token i is a further saying of the

@@ -114,6 +114,9 @@ func pairMarks(doc *text.Document) []pair {
 			if !m.opens(stack[:n], i, k) {
 				continue
 			}
+			if k == guilRight && i == first && m.carried(out) {
+				k = guilLeft // "»" repeats the open mark at the start of a paragraph
+			}
 			if n > 0 && stack[n-1].mark == k && k != doubleOpen && k != guilLeft {
 				n-- // the same mark opens again: the one before was never closed
 			}
@@ -335,6 +338,15 @@ func (m *marker) unclosed(o openMark, done []pair) pair {
 		}
 	}
 	return pair{open: o.token, close: end, joins: -1}
+}
+
+// carried reports whether the paragraph before left "«" open.
+func (m *marker) carried(done []pair) bool {
+	if len(done) == 0 {
+		return false
+	}
+	p := done[len(done)-1]
+	return !p.closed && p.close == m.first && markOf(m.doc.TokenText(p.open)) == guilLeft
 }
 
 // continued reports whether the next paragraph starts with a quotation mark.

@@ -12,8 +12,7 @@ func (f *finder) cue(i int) {
 	if f.asClause(c) || f.anaphoric(c) || f.konjunktiv && (c.aux >= 0 && f.is(c.aux, konj1|konj2) || f.is(c.at, konj1)) && f.afterQuotation() {
 		return
 	}
-	if p, ok := f.pairLeft(c); ok {
-		f.quotedLeft(c, p)
+	if p, ok := f.pairLeft(c); ok && f.quotedLeft(c, p) {
 		return
 	}
 	o := f.objectOf(c, last)
@@ -35,7 +34,7 @@ func (f *finder) cue(i int) {
 			return
 		}
 	}
-	if c.frames&clause != 0 && f.frontedClause(c) {
+	if c.frames&clause != 0 && c.frames&quoted != 0 && f.frontedClause(c) {
 		return
 	}
 	f.fragments(c)
@@ -231,25 +230,41 @@ func (f *finder) relativeBefore(j int) bool {
 }
 
 // quotedLeft builds the quotation of a cue that follows it.
-func (f *finder) quotedLeft(c cue, p int) {
+func (f *finder) quotedLeft(c cue, p int) bool {
 	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: "direct-left", Confidence: 0.95}
 	start := f.sentenceStart(f.pairs[p].open)
 	if start < f.pairs[p].open && !f.freeBefore(p) {
 		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
 		// clause with a fragment.
-		if f.hasFinite(start, f.pairs[p].open) || f.verbSecond || f.headlineClause(start, p) {
-			f.reported(c, start, f.pairs[p].end(), "mixed-left", f.speakerOf(c, true))
-			return
+		if sp := f.speakerOf(c, true); f.comma(f.pairs[p].end()) && f.speaks(sp) {
+			f.reported(c, start, f.pairs[p].end(), "mixed-left", sp)
+			return true
 		}
+		return false
 	}
 	q.Speaker = f.speakerOf(c, true)
 	f.takePair(&q, p)
 	// Earlier pieces of the same words: "“A”, “B”, said X".
 	f.interrupted(&q, c)
 	f.add(q, q.Speaker.Form == Unnamed || q.Speaker.Form == Omitted)
+	return true
 }
 
-func (f *finder) headlineClause(start, p int) bool { return f.pairs[p].open-start >= 2 }
+// speaks reports whether a mention can be a speaker: a name, a pronoun, or a
+// noun phrase whose head is a person or body.
+func (f *finder) speaks(sp Speaker) bool {
+	switch sp.Form {
+	case Name, Pronoun, Omitted:
+		return true
+	case Description:
+		first, last := f.doc.TokensIn(sp.Span)
+		for _, c := range f.chunks(first, last) {
+			w, ok := f.headNoun(c)
+			return ok && w.class&(person|persons|body|doc) != 0 || f.word[c.first].det == "d"
+		}
+	}
+	return false
+}
 
 // freeBefore reports whether nothing of the same clause stands before a pair:
 // it starts the sentence or follows a colon, dash or another quotation.

@@ -34,7 +34,7 @@ func (v *view) nominal(i int) bool {
 	case lang.NOUN, lang.PROPN, lang.ADJ, lang.NUM, lang.DET, lang.SYM:
 		return true
 	case lang.X:
-		return !v.is(i, comp|coord|neg|have|be|aux|prep|timeWord)
+		return v.capital(i) && !v.is(i, comp|coord|neg|have|be|aux|prep|timeWord)
 	case lang.PART:
 		return v.bareThat && !v.is(i, infMark|neg) // 's
 	case lang.PRON:

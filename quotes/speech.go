@@ -102,7 +102,7 @@ func (f *finder) speech(p int, c cue, reported bool) float64 {
 	x[sayingVerb] = c.frames&(clause|strong) != 0 && c.frames&label == 0
 	x[labelVerb] = c.frames&label != 0
 	x[namingVerb] = f.namedByOthers(p, c)
-	x[afterSocalled] = f.socalledBefore(f.pairs[p].open)
+	x[afterSocalled] = f.socalledBefore(f.pairs[p].open, c)
 	x[afterTitle] = f.titleBefore(f.pairs[p].open)
 	i := f.pairs[p].open - 1
 	x[afterDet] = i >= 0 && f.name[i] < 0 && (f.posAt(i) == lang.DET || f.is(i, det) && f.posAt(i) != lang.PRON)
@@ -158,10 +158,10 @@ func (f *finder) indefinite(s text.Span) bool {
 }
 
 // socalledBefore reports whether "so-called" or its like stands before token i.
-func (f *finder) socalledBefore(i int) bool {
+func (f *finder) socalledBefore(i int, c cue) bool {
 	for j := i - 1; j >= f.here.first && j >= i-5; j-- {
 		n := f.phraseAt(j, socalled)
-		if n > 0 && j+n >= i-2 {
+		if n > 0 && j+n >= i-2 && !(c.frames != 0 && c.at == j) {
 			return true
 		}
 		if f.comma(j) || f.stop(j) {
@@ -198,53 +198,60 @@ func (f *finder) titleCompound(j int) bool {
 	return false
 }
 
-// leftovers decides about the pairs of a stretch that no cue has claimed.
+// standalone takes the quotations of a stretch that no cue has claimed but
+// that stand alone or behind a speaker and a colon.
+func (f *finder) standalone(s stretch) {
+	f.eachFree(s, func(p int) {
+		pr := f.pairs[p]
+		q := Quote{Kind: Direct, Confidence: 0.85}
+		switch {
+		case f.alone(s, p) && f.standsAlone(p):
+			q.Rule = "direct-alone"
+		case pr.open > s.first && f.colon(pr.open-1) && (f.afterColon(s, p) || s.headline && pr.end() >= s.last):
+			q.Rule = "direct-speaker-colon"
+			q.Speaker = f.subjectOf(s.first, pr.open-1)
+		case f.labelled(s, p):
+			q.Rule = "direct-label"
+			q.Speaker = f.subjectOf(s.first, pr.open)
+		case f.closesWith(s, p):
+			q.Rule = "direct-signature"
+			q.Speaker = f.subjectOf(pr.end()+1, s.last)
+		default:
+			return
+		}
+		f.takePair(&q, p)
+		f.add(q, q.Speaker.Form == Unnamed)
+	})
+}
+
+// leftovers decides about the pairs that are still free: speech that nobody
+// is named for, or no speech.
 func (f *finder) leftovers(s stretch) {
+	f.eachFree(s, func(p int) {
+		a, b := f.pairs[p].content()
+		if f.utterance(p) && f.speech(p, cue{}, false) >= 0.75 {
+			q := Quote{Kind: Direct, Confidence: 0.6, Rule: "unattributed"}
+			f.takePair(&q, p)
+			f.add(q, true)
+			return
+		}
+		f.result.NotSpeech = append(f.result.NotSpeech, f.span(a, b))
+	})
+}
+
+// eachFree calls do with every pair of a stretch that has content and is not
+// part of a quotation.
+func (f *finder) eachFree(s stretch, do func(p int)) {
 	for i := s.first; i < s.last; i++ {
 		p := int(f.pair[i])
 		if p < 0 {
 			continue
 		}
 		i = f.pairs[p].end() - 1
-		if f.used[p] {
-			continue
+		if a, b := f.pairs[p].content(); !f.used[p] && a < b {
+			do(p)
 		}
-		first, last := f.pairs[p].content()
-		if first >= last {
-			continue
-		}
-		f.leftover(s, p)
 	}
-}
-
-func (f *finder) leftover(s stretch, p int) {
-	pr := f.pairs[p]
-	q := Quote{Kind: Direct, Confidence: 0.85}
-	switch {
-	case f.alone(s, p) && f.standsAlone(p):
-		q.Rule = "direct-alone"
-	case pr.open > s.first && f.colon(pr.open-1) && f.afterColon(s, p):
-		q.Rule = "direct-speaker-colon"
-		q.Speaker = f.subjectOf(s.first, pr.open-1)
-	case f.labelled(s, p):
-		q.Rule = "direct-label"
-		q.Speaker = f.subjectOf(s.first, pr.open)
-	case f.closesWith(s, p):
-		q.Rule = "direct-signature"
-		q.Speaker = f.subjectOf(pr.end()+1, s.last)
-	case f.speech(p, cue{}, false) >= 0.5:
-		q.Rule = "unattributed"
-		if !f.utterance(p) {
-			q.Kind = Mixed
-		}
-		q.Confidence = 0.6
-	default:
-		a, b := pr.content()
-		f.result.NotSpeech = append(f.result.NotSpeech, f.span(a, b))
-		return
-	}
-	f.takePair(&q, p)
-	f.add(q, q.Speaker.Form == Unnamed)
 }
 
 // alone reports whether a stretch is nothing but quotations.
@@ -268,7 +275,7 @@ func (f *finder) standsAlone(p int) bool {
 // named before it, and it reads like an utterance.
 func (f *finder) afterColon(s stretch, p int) bool {
 	a, b := f.pairs[p].content()
-	if f.socalledBefore(f.pairs[p].open - 1) {
+	if f.socalledBefore(f.pairs[p].open-1, cue{}) {
 		return false
 	}
 	sp := f.subjectOf(s.first, f.pairs[p].open-1)

@@ -50,8 +50,8 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 		} else if k == 1 {
 			v.word[i] = d.word[w]
 		}
-		if s := doc.TokenText(i); s[0] == '-' && len(s) > 2 {
-			v.word[i] = d.nouns[segment.Fold(s)] // "-t-il": a token only behind its verb
+		if s := doc.TokenText(i); elided(s) {
+			v.word[i] = d.nouns[segment.Fold(s)] // "-t-il", "qu'": tokens only beside a word
 		}
 		if c, ok := d.cues.Word(doc, i); ok {
 			v.verb[i] = c
@@ -64,6 +64,11 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 	}
 	v.pairs = pairMarks(doc)
 	return v
+}
+
+// elided reports whether a token is cut off its neighbour: "-t-il", "qu'".
+func elided(s string) bool {
+	return len(s) > 1 && (s[0] == '-' || s[len(s)-1] == '\'' || strings.HasSuffix(s, "’"))
 }
 
 // index notes which tokens lie in which pair.
