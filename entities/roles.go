@@ -18,6 +18,7 @@ type hit struct {
 	org         int   // the mention of the organization it belongs to, or -1
 	head        int   // the common noun that stands for the organization, or -1
 	person      int   // the mention of who holds it, or -1
+	bodyOf      bool  // a preposition of belonging follows
 	chain       int   // the hit of the same person that follows, or -1
 	before      int   // the first token of its noun phrase
 }
@@ -57,6 +58,9 @@ func (r *reader) hits(hits []hit, sentence int) []hit {
 			continue
 		}
 		last := r.next(i)
+		if r.otherUse(i, last, e) {
+			continue
+		}
 		span := r.doc.TokenSpan(i, last)
 		span.Start += int(r.words[i].tail)
 		if m := r.mention(i); m != nil && m.Span.Overlaps(span) {
@@ -67,6 +71,23 @@ func (r *reader) hits(hits []hit, sentence int) []hit {
 		hits = append(hits, h)
 	}
 	return hits
+}
+
+// otherUse reports whether a word for a role stands for something else here:
+// a form of address ("Chief (Mrs) X"), a noun that says what a firm is ("la
+// productora X", "the head of the maker").
+func (r *reader) otherUse(i, last int, e *entry) bool {
+	if e.marks&title != 0 && last < len(r.toks) {
+		if m := r.mention(last); m != nil && r.kindOf(m) == lang.Person || r.punct(last) == '(' && r.toks[i].Is(text.Capital) {
+			return true
+		}
+	}
+	k := r.back(i)
+	if e.marks&head != 0 && k >= 0 && r.is(k, of) {
+		return true
+	}
+	m := r.mention(last)
+	return m != nil && business(r.kindOf(m)) && !r.genitive(m) && e.role&^plural != 0 && r.words[i].tail == 0 && k >= 0 && r.is(k, article|indefinite)
 }
 
 // compound reads what stands before the role in its own token: a state
@@ -142,7 +163,12 @@ func (r *reader) lookLeft(hits []hit, i, sentence int) {
 			h.before, unknown = k, 0
 		case r.isGenitiveMark(k):
 			continue
-		case e.marks == 0 && r.toks[k].Kind == text.Word && !r.verb(k) && unknown < maxModifiers:
+		case e.marks&head != 0 && k+1 < len(r.toks) && r.isApostropheS(k+1): // "the company's founder"
+			h.head, h.before, unknown = k, k, 0
+			h.lead |= possessive
+		case r.isApostropheS(k):
+			continue
+		case e.marks&^head == 0 && r.toks[k].Kind == text.Word && !r.verb(k) && unknown < maxModifiers:
 			unknown++
 		default:
 			return
@@ -157,6 +183,11 @@ func (r *reader) isGenitiveMark(k int) bool {
 		return r.mention(k-1) != nil || r.mention(k-2) != nil
 	}
 	return false
+}
+
+func (r *reader) isApostropheS(k int) bool {
+	s := r.doc.TokenText(k)
+	return s == "'s" || s == "’s"
 }
 
 // genitive reports whether a mention is marked as an owner: by an 's of its

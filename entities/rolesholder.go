@@ -20,7 +20,7 @@ func (r *reader) holder(hits []hit, i, sentence int) {
 	if h.person >= 0 {
 		return
 	}
-	if h.status != Current && h.agrees&plural == 0 && h.lead&indefinite == 0 || h.lead&(article|demonstrative) != 0 && h.org >= 0 {
+	if h.status != Current && h.agrees&plural == 0 && h.lead&indefinite == 0 {
 		h.person = r.anaphor(h, sentence)
 	}
 }

@@ -17,9 +17,13 @@ func (r *reader) assign(hits []hit, i int) {
 		e.Gender = h.agrees.gender()
 	}
 	role := Role{Span: h.span, Classes: h.classes, Organization: r.organization(hits, i), Status: h.status}
-	if slices.Equal(role.Classes, successor) {
-		if role.Classes = r.succeeded; role.Classes == nil {
-			return
+	if x := standsFor(h); x != Current && !r.succeed(h, &role, x) {
+		return
+	}
+	for k, c := range role.Classes {
+		if d := r.adjusted(c, role.Organization); d != c {
+			role.Classes = slices.Clone(role.Classes)
+			role.Classes[k] = d
 		}
 	}
 	for _, old := range e.Roles {
@@ -27,22 +31,84 @@ func (r *reader) assign(hits []hit, i int) {
 			return
 		}
 	}
-	r.succeeded = role.Classes
 	e.Roles = append(e.Roles, role)
 	for _, c := range role.Classes {
 		e.Executive = e.Executive || executive[c]
 	}
 }
 
-// successor is the class of words that say that somebody comes before or
-// after somebody else in the role named last.
-var successor = []Class{"successor"}
+// standsFor is the state of a role told by words that name somebody before or
+// after another in it ("her successor"); Current for all other words.
+func standsFor(h *hit) Status {
+	switch h.classes[0] {
+	case "successor":
+		return Future
+	case "predecessor":
+		return Former
+	}
+	return Current
+}
+
+// succeed gives the role of a predecessor or successor the classes and the
+// organization that the other one's role has; false if there is no other.
+func (r *reader) succeed(h *hit, role *Role, s Status) bool {
+	holder := r.res.Mentions[h.person].Entity
+	n := 0
+	for m := r.mentionsBefore(h.last) - 1; m >= 0 && n < 12; m, n = m-1, n+1 {
+		e := r.res.Mentions[m].Entity
+		if roles := r.res.Entities[e].Roles; e != holder && len(roles) > 0 {
+			role.Classes, role.Organization = roles[0].Classes, roles[0].Organization
+			if role.Status == Current {
+				role.Status = s
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// adjusted is a class as it is at an organization: the chief of a company is
+// its ceo, the president of a union a union leader.
+func (r *reader) adjusted(c Class, org int) Class {
+	var e *Entity
+	if org >= 0 {
+		e = &r.res.Entities[org]
+	}
+	switch {
+	case c == "chief" && e != nil && (e.Kind == lang.Company || e.Kind == lang.Platform):
+		return "ceo"
+	case c == "chief":
+		return "head"
+	case (c == "president" || c == "chair" || c == "head") && e != nil && r.isUnion(e):
+		return "union-leader"
+	}
+	return c
+}
+
+// isUnion reports whether an entity's names have a word by which unions are
+// known.
+func (r *reader) isUnion(e *Entity) bool {
+	if e.Kind == lang.Place || e.Kind == lang.Person {
+		return false
+	}
+	m := &r.res.Mentions[e.Mentions[0]]
+	for i := m.First; i < m.Last; i++ {
+		if r.is(i, union) {
+			return true
+		}
+	}
+	k := r.back(m.First)
+	return k >= 0 && r.is(k, union)
+}
 
 // organization is the entity a role belongs to, or -1.
 func (r *reader) organization(hits []hit, i int) int {
 	h := &hits[i]
 	if h.org >= 0 {
 		return r.res.Mentions[h.org].Entity
+	}
+	if h.head >= 0 {
+		return r.context(h, r.entry(h.head).kind, true)
 	}
 	if h.chain >= 0 && hits[h.chain].person == h.person {
 		if o := r.organization(hits, h.chain); o >= 0 {
@@ -55,11 +121,11 @@ func (r *reader) organization(hits []hit, i int) int {
 	if o := r.behindHolder(hits, i); o >= 0 {
 		return o
 	}
-	if h.head >= 0 {
-		return r.context(h, r.entry(h.head).kind)
+	if h.lead&possessive != 0 && !private(h.classes) {
+		return r.context(h, lang.NoKind, true)
 	}
-	if employed(h) || h.lead&possessive != 0 && !private(h.classes) {
-		return r.context(h, lang.NoKind)
+	if employed(h) {
+		return r.context(h, lang.NoKind, false)
 	}
 	return -1
 }
@@ -81,12 +147,13 @@ func (r *reader) behindHolder(hits []hit, i int) int {
 	if k < end && r.punct(k) == ',' {
 		k++
 	}
-	if k >= end || !r.is(k, of) || r.is(k, on) && employed(h) && h.org < 0 && !r.plainOf(k) {
+	if k >= end || !r.is(k, of) {
 		return -1
 	}
+	dative := r.is(k, article)
 	for n := 0; k < end && n < maxBehind+2; n++ {
 		if m := r.mention(k); m != nil {
-			if business(r.kindOf(m)) {
+			if business(r.kindOf(m)) && !(dative && r.kindOf(m) == lang.Media) {
 				return m.Entity
 			}
 			return -1
@@ -99,14 +166,11 @@ func (r *reader) behindHolder(hits []hit, i int) int {
 	return -1
 }
 
-// plainOf reports whether the preposition at token k is no other thing.
-func (r *reader) plainOf(k int) bool { return r.entry(k).marks&^(of|by|article) == 0 }
-
 // employed reports whether a role is one that belongs to some organization
 // even if the text leaves it out.
 func employed(h *hit) bool {
 	for _, c := range h.classes {
-		if executive[c] || c == "spokesperson" || c == "board-member" || c == "coach" || c == "athlete" || c == "union-leader" || c == "successor" {
+		if executive[c] || c == "spokesperson" || c == "board-member" || c == "coach" || c == "athlete" || c == "union-leader" || c == "chief" {
 			return true
 		}
 	}
@@ -125,8 +189,9 @@ func private(classes []Class) bool {
 }
 
 // context is the organization that the text around a role is about: often
-// named, early, near, and of the kind asked for; -1 if there is none.
-func (r *reader) context(h *hit, want lang.Kind) int {
+// named, early, near, and of the kind asked for; -1 if there is none. A
+// possessive or a noun that refers back asks for the nearest.
+func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 	sentence := r.doc.SentenceOf(h.first)
 	s := r.doc.Sentences()[sentence]
 	start := r.doc.Sentences()[r.doc.Paragraphs()[r.doc.ParagraphOf(sentence)].First].First
@@ -136,15 +201,23 @@ func (r *reader) context(h *hit, want lang.Kind) int {
 		if !business(x.Kind) || want != lang.NoKind && !suits(want, x) {
 			return
 		}
-		if score := r.salience(e) + bonus; score > most {
+		if score := r.salience(e) + bonus + fits(h.classes[0], x.Kind); score > most {
 			best, most = e, score
 		}
 	}
-	m := r.mentionsBefore(h.first)
+	near := true
+	m := r.mentionsBefore(h.before)
 	for m--; m >= 0 && r.res.Mentions[m].First >= start; m-- {
 		bonus := float32(1.5)
 		if r.res.Mentions[m].First >= s.First {
 			bonus = 3
+		}
+		if near && business(r.res.Entities[r.res.Mentions[m].Entity].Kind) {
+			near = false
+			bonus += 2
+			if nearest {
+				bonus += 9
+			}
 		}
 		consider(r.res.Mentions[m].Entity, bonus)
 	}
@@ -152,6 +225,21 @@ func (r *reader) context(h *hit, want lang.Kind) int {
 		consider(e, 0)
 	}
 	return best
+}
+
+// fits is how well a role goes with organizations of a kind.
+func fits(c Class, k lang.Kind) float32 {
+	switch c {
+	case "ceo", "cfo", "coo", "cto", "cmo", "founder", "cofounder", "owner", "chief":
+		if k == lang.Company || k == lang.Platform {
+			return 2
+		}
+	case "coach", "athlete", "union-leader":
+		if k == lang.Organization {
+			return 4
+		}
+	}
+	return 0
 }
 
 // salience is how much an article is about an entity. It is reckoned once.

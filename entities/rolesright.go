@@ -49,10 +49,10 @@ func (r *reader) lookRight(hits []hit, i, sentence int) {
 		}
 		k = next
 	}
-	if h.org < 0 && w.place >= 0 && (civic(h.classes) || !employed(h)) {
+	if h.org < 0 && w.place >= 0 && civic(h.classes) {
 		h.org = w.place
 	}
-	if w.holder >= 0 {
+	if w.holder >= 0 && (h.agrees&plural == 0 || h.agrees&(masculine|feminine) == masculine|feminine || !w.far) {
 		h.person = w.holder
 	}
 }
@@ -134,9 +134,10 @@ func (w *rightWalk) word(k int) (next int, ok bool) {
 			h.status = e.marks.status()
 		}
 		return next, true
-	case e.marks&of != 0:
+	case e.marks&(of|at) != 0:
 		w.complement, w.named = true, w.named && !w.complement
 		w.unknown = 0
+		h.bodyOf = h.bodyOf || e.marks&of != 0
 		return next, true
 	case e.marks&copula != 0:
 		if m := r.mention(next); m != nil && r.kindOf(m) == lang.Person && h.lead&(possessive|article) != 0 {

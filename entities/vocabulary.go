@@ -20,6 +20,7 @@ const (
 	possessive
 	of  // ties a role to what it is a role of
 	and // joins two roles or two persons
+	at  // like of, but of places and aims rather than of owners
 	by  // names who did what was done
 	relative
 	copula  // is
@@ -39,6 +40,7 @@ const (
 	pronoun
 	never    // no name, though it is written like one
 	particle // a small word of surnames
+	union    // a word by which trade unions are known
 	speaks   // a verb whose subject is a company in its own right
 	title
 	role
@@ -49,7 +51,7 @@ var markNames = map[string]marks{
 	"article": article, "indefinite": indefinite, "demonstrative": demonstrative, "possessive": possessive, "of": of, "and": and, "by": by,
 	"relative": relative, "copula": copula, "was": was, "becomes": becomes, "as": as, "former": former, "interim": interim, "future": future,
 	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "on": on, "pronoun": pronoun, "speaks": speaks,
-	"never": never, "particle": particle,
+	"never": never, "particle": particle, "union": union, "at": at,
 }
 
 // agreement is the genders and the number a word can have.
@@ -210,15 +212,23 @@ func (l *loader) role(f []string) error {
 	if len(f) < 2 {
 		return fmt.Errorf("phrase and class expected")
 	}
-	e := l.entry(f[0])
-	if e.marks&role == 0 {
-		e.marks |= role
-		for _, c := range strings.Split(f[1], ",") {
-			e.classes = append(e.classes, Class(c))
+	phrases := []string{f[0]}
+	if strings.Contains(f[0], " ") { // "ex-diretora de tecnologia": the prefix must not hide the phrase
+		for _, p := range l.voc.before {
+			phrases = append(phrases, p.word+"-"+f[0], p.word+f[0])
 		}
 	}
-	if len(f) > 2 {
-		e.role |= parseAgreement(f[2])
+	for _, phrase := range phrases {
+		e := l.entry(phrase)
+		if e.marks&role == 0 {
+			e.marks |= role
+			for _, c := range strings.Split(f[1], ",") {
+				e.classes = append(e.classes, Class(c))
+			}
+		}
+		if len(f) > 2 {
+			e.role |= parseAgreement(f[2])
+		}
 	}
 	return nil
 }
