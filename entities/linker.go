@@ -49,6 +49,10 @@ func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
 	r.weigh()
 	r.link()
 	r.kinds()
+	r.nouns()
+	r.genders()
+	r.salient()
 	r.roles()
+	r.res.reader = r
 	return r.res
 }

@@ -14,6 +14,8 @@ import (
 type Result struct {
 	Entities []Entity  // in order of first mention
 	Mentions []Mention // in text order, not overlapping
+
+	reader *reader // what Describe asks
 }
 
 // Entity is one person, company or other named thing of an article.
@@ -27,6 +29,8 @@ type Entity struct {
 	Plural    bool        // a name in the plural ("the Beatles", "Nations unies")
 	Mentions  []int       // indexes into Result.Mentions
 	Roles     []Role      // in text order
+
+	nouns []int32 // entries of the common nouns that stand beside its names
 }
 
 // Gender is the gender by which pronouns and descriptions agree.

@@ -242,15 +242,31 @@ func fits(c Class, k lang.Kind) float32 {
 	return 0
 }
 
-// salience is how much an article is about an entity. It is reckoned once.
-func (r *reader) salience(e int) float32 {
-	if r.weights == nil {
-		r.weights = make([]float32, len(r.res.Entities))
-		for i := range r.weights {
-			r.weights[i] = r.aboutness(i)
+// salience is how much an article is about an entity.
+func (r *reader) salience(e int) float32 { return r.weights[e] }
+
+// salient reckons the salience of all entities, and which of them the article
+// is mainly about.
+func (r *reader) salient() {
+	r.weights = make([]float32, len(r.res.Entities))
+	for i := range r.weights {
+		r.weights[i] = r.aboutness(i)
+	}
+	r.leads = r.leads[:0]
+	for e := range r.res.Entities {
+		if !business(r.res.Entities[e].Kind) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(r.leads, r.salience(e), func(o int, s float32) int {
+			if r.salience(o) >= s {
+				return -1
+			}
+			return 1
+		})
+		if at < maxLeading {
+			r.leads = slices.Insert(r.leads[:min(len(r.leads), maxLeading-1)], at, e)
 		}
 	}
-	return r.weights[e]
 }
 
 func (r *reader) aboutness(e int) float32 {
@@ -282,27 +298,7 @@ func (r *reader) aboutness(e int) float32 {
 const maxLeading = 6
 
 // leading are the bodies an article is mainly about.
-func (r *reader) leading() []int {
-	if r.leads != nil {
-		return r.leads
-	}
-	r.leads = make([]int, 0, maxLeading)
-	for e := range r.res.Entities {
-		if !business(r.res.Entities[e].Kind) {
-			continue
-		}
-		at, _ := slices.BinarySearchFunc(r.leads, r.salience(e), func(o int, s float32) int {
-			if r.salience(o) >= s {
-				return -1
-			}
-			return 1
-		})
-		if at < maxLeading {
-			r.leads = slices.Insert(r.leads[:min(len(r.leads), maxLeading-1)], at, e)
-		}
-	}
-	return r.leads
-}
+func (r *reader) leading() []int { return r.leads }
 
 // suits reports whether a head noun of a kind can stand for an entity.
 func suits(k lang.Kind, e *Entity) bool {
