@@ -119,6 +119,9 @@ func (r *reader) changeNounOf(d *reading) Change {
 func (r *reader) changeNounBefore(d *reading) *mark {
 	for k := d.start; k > max(0, d.start-changeReach); k-- {
 		if m := r.marks.before(k, changeNoun); m != nil && r.is(k-1, lang.NOUN) {
+			if p := r.marks.before(d.start, withinWord); p != nil && !relative(d.Kind) {
+				return nil // "a rise of prices in 23 towns"
+			}
 			return m
 		}
 		if r.isVerb(k-1) || parts(r.doc, k-1) || r.quantityIn(k-1, k) {

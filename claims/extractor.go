@@ -68,6 +68,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 			d.noun = r.findNoun(i)
 			d.change = r.changeOfNoun(d)
 			d.reject = r.settle(i)
+			r.inherit(i)
 		}
 	}
 	r.share()

@@ -51,6 +51,12 @@ func (r *reader) filter(d *reading) reason {
 		return isIdiom
 	}
 	r.refine(d)
+	if d.Kind != Count && d.Kind != Percent && d.Comparator.IsZero() && d.Low == nil && r.isYear(d.First) && r.marks.before(d.First, yearWord|untilWord|monthWord) != nil {
+		return isDate // "nel 2021 ha fatto"
+	}
+	if d.Kind == Ratio && r.isAdjective(d) {
+		return isOrdinal
+	}
 	if s := d.Number.In(r.doc.Text()); len(s) > 1 && s[0] == '0' && digit(s[1]) || r.joined(d) {
 		return isPhone
 	}
@@ -88,7 +94,7 @@ func (r *reader) inName(d *reading) bool {
 			hi = m
 		}
 	}
-	return lo < len(r.names) && d.inner.IsZero() && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
+	return lo < len(r.names) && (d.inner.IsZero() || !lower(d.inner.In(r.doc.Text()))) && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
 }
 
 // inIdiom reports whether the number belongs to a phrase that counts nothing
@@ -129,10 +135,14 @@ func (r *reader) filterDuration(d *reading) reason {
 
 // upTo reports whether the number is an integer from 0 to n.
 func (r *reader) upTo(d *reading, n int64) bool {
-	if d.Value == nil || d.Value.Negative {
+	most := d.Value
+	if most == nil {
+		most = d.High
+	}
+	if most == nil || most.Negative {
 		return false
 	}
-	v, err := d.Value.Int64()
+	v, err := most.Int64()
 	return err == nil && v <= n
 }
 
@@ -197,6 +207,9 @@ func (r *reader) capital(i int) bool {
 
 // isYearNumber reports whether the number is a year or a span of years.
 func (r *reader) isYearNumber(d *reading) bool {
+	if r.isOldYear(d) || !d.Words && d.Low != nil && d.High != nil && r.isYear(d.First) && r.isYear(d.Last-1) {
+		return true
+	}
 	if d.Words || !r.isYear(d.First) && !r.yearPair(d) || !d.Comparator.IsZero() && r.marks.before(d.First, dateWord|untilWord) == nil {
 		return false
 	}
@@ -223,7 +236,7 @@ func (r *reader) recent(d *reading) bool {
 func (r *reader) isTime(d *reading) bool {
 	at := r.marks.before(d.First, atWord) != nil
 	s := d.Span.In(r.doc.Text())
-	if m := r.marks.starting(d.Last, clockWord); m != nil && (d.Low != nil || r.upTo(d, 24) || clockFace(s)) && !d.Words {
+	if m := r.marks.starting(d.Last, clockWord); m != nil && (d.Low != nil || r.upTo(d, 24) || clockFace(s)) {
 		return true
 	}
 	if clockFace(s) && (at || strings.ContainsAny(s, ":h")) {
@@ -299,6 +312,9 @@ func (r *reader) settle(k int) reason {
 	if d.Kind == Ratio && d.Words && d.tokens() == 1 && d.noun.first < d.Last && d.Comparator.IsZero() && d.change == NoChange && r.marks.starting(d.Last, ofWord) == nil {
 		return isBare // "half" in "halfway"
 	}
+	if d.Kind == Count && !d.inner.IsZero() && r.is(d.First-1, lang.PROPN) {
+		return isLabel // "Leopard 2-tanks"
+	}
 	if d.Kind != Count || !d.inner.IsZero() {
 		return accepted
 	}
@@ -311,6 +327,15 @@ func (r *reader) settle(k int) reason {
 		return isLabel
 	}
 	if !d.Vague && r.marks.before(d.First, labelWord) != nil && (!behind && !compared || r.marks.starting(d.Last, ofWord) != nil) {
+		return isLabel
+	}
+	if !compared && r.isMinute(k) {
+		return isClock
+	}
+	if !compared && !d.Vague && r.isResult(k) {
+		return isScore
+	}
+	if !compared && !d.Words && r.is(d.First-1, lang.PROPN) && !r.doc.Tokens()[d.First].Is(text.LineStart) && (r.marks.starting(d.Last, ofWord) != nil || behind && r.is(d.noun.first, lang.PROPN)) {
 		return isLabel
 	}
 	if !behind && !compared && !d.Vague {
@@ -335,7 +360,7 @@ func (r *reader) plain(d *reading) bool { return r.upTo(d, 9999) || d.Low != nil
 func (r *reader) joined(d *reading) bool {
 	tokens := r.doc.Tokens()
 	glued := func(sign, number int) bool {
-		return r.isMark(sign, "+", "/", "#", "_") && number >= 0 && number < len(tokens) && r.kind(number) == text.Number
+		return r.isMark(sign, "+", "/", "#", "_", "&") && number >= 0 && number < len(tokens) && r.kind(number) == text.Number
 	}
 	return d.Kind == Count && (d.Last < len(tokens) && !tokens[d.Last].Is(text.SpaceBefore) && glued(d.Last, d.Last+1) && !tokens[d.Last+1].Is(text.SpaceBefore) ||
 		!tokens[d.First].Is(text.SpaceBefore) && glued(d.First-1, d.First-2) && !tokens[d.First-1].Is(text.SpaceBefore))
@@ -358,7 +383,7 @@ func (r *reader) listed(k int) bool {
 // "tussen 6 en 22 uur", "08.40 uur".
 func (r *reader) isHour(d *reading) bool {
 	s := d.Span.In(r.doc.Text())
-	glued := len(s) <= 6 && s[len(s)-1] == 'h' && s[0] != 'h'
+	glued := strings.HasSuffix(s, "h") && digit(s[len(s)-2])
 	if r.marks.starting(d.Last, clockWord) != nil {
 		return true
 	}
@@ -374,7 +399,7 @@ func (r *reader) isHour(d *reading) bool {
 	if d.Low != nil && d.High != nil {
 		low, err1 := d.Low.Int64()
 		high, err2 := d.High.Int64()
-		return err1 == nil && err2 == nil && high <= 24 && high-low > 2
+		return err1 == nil && err2 == nil && high <= 24 && (high-low > 2 || glued)
 	}
 	at := r.marks.before(d.First, atWord)
 	return at != nil && (d.start == d.First || int(at.first) <= d.start) && r.upTo(d, 24)
@@ -390,6 +415,9 @@ func (r *reader) isAgeOf(d *reading) bool {
 		return false
 	}
 	k := d.First
+	for k > 0 && r.is(k-1, lang.ADV) {
+		k--
+	}
 	if m := r.marks.before(k, ageWord); m != nil && (int(m.last-m.first) > 1 || r.isMark(int(m.first)-1, ",") || r.isVerb(int(m.first)) || r.opens(int(m.first))) {
 		return true
 	}
@@ -416,4 +444,56 @@ func (r *reader) refine(d *reading) {
 			d.Span.End = int(r.doc.Tokens()[k-1].End)
 		}
 	}
+}
+
+// isOldYear reports whether the number is a year before 1900: "in 1886 a
+// workshop", "1883 die Maschine".
+func (r *reader) isOldYear(d *reading) bool {
+	s := d.Number.In(r.doc.Text())
+	if len(s) != 4 || s[0] != '1' || !digit(s[1]) || !digit(s[2]) || !digit(s[3]) || !d.Comparator.IsZero() {
+		return false
+	}
+	if r.isNoun(d.Last) || r.is(d.Last, lang.ADJ) || d.role&toWord != 0 {
+		return false
+	}
+	return r.marks.before(d.First, yearWord|dateWord|untilWord|monthWord) != nil || r.is(d.Last, lang.DET)
+}
+
+// isAdjective reports whether a fraction is an adjective: "a media sesión",
+// "een vierde wagen".
+func (r *reader) isAdjective(d *reading) bool {
+	return d.HighSpan.IsZero() && d.Words && r.is(d.Last-1, lang.ADJ) && (r.isNoun(d.Last) || d.tokens() == 1 && r.isNoun(d.First-1)) && r.marks.starting(d.Last, ofWord) == nil
+}
+
+// isMinute reports whether the number is the minutes of a clock time: "7 h 40".
+func (r *reader) isMinute(k int) bool {
+	d := &r.readings[k]
+	if k == 0 || d.Words || !r.upTo(d, 59) {
+		return false
+	}
+	e := &r.readings[k-1]
+	if e.Last != d.First || e.Unit != "hour" || e.Words {
+		return false
+	}
+	e.reject = isClock
+	return true
+}
+
+// isResult reports whether the number is one of the two of a result: "2 a 1".
+func (r *reader) isResult(k int) bool {
+	small := func(d *reading) bool {
+		return d.Kind == Count && !d.Words && d.Comparator.IsZero() && r.upTo(d, 150) && !r.isNoun(d.Last) && !r.is(d.Last, lang.ADJ)
+	}
+	d := &r.readings[k]
+	if !small(d) || d.role&fromWord != 0 {
+		return false
+	}
+	if k > 0 && r.readings[k-1].reject == isScore && d.First-r.readings[k-1].Last == 1 {
+		return true
+	}
+	if k+1 >= len(r.readings) {
+		return false
+	}
+	e := &r.readings[k+1]
+	return small(e) && e.First-d.Last == 1 && r.marks.starting(d.Last, toWord) != nil && !r.changing(d)
 }

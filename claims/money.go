@@ -59,7 +59,7 @@ func (r *reader) scaled(d *reading) bool {
 	}
 	s := d.Number.In(r.doc.Text())
 	last := s[len(s)-1]
-	return !digit(last)
+	return !digit(last) && !(len(s) > 1 && digit(s[len(s)-2]) && last >= 'A' && last <= 'Z') // "3M" is a name
 }
 
 var million = apd.New(1, 6)

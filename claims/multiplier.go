@@ -53,6 +53,9 @@ func (r *reader) multiplies(m *mark) bool {
 		return true
 	}
 	i := int(m.first)
+	if m.classes&(upVerb|downVerb) == 0 && r.isNoun(i+1) {
+		return false
+	}
 	return r.is(i, lang.VERB) || m.classes&(upVerb|downVerb) == 0 && !r.isNoun(i+1) || r.is(i, lang.ADJ) && !r.isNoun(i+1) && r.isNoun(i-1)
 }
 

@@ -58,7 +58,10 @@ func (r *reader) findNoun(k int) phrase {
 func (r *reader) head(i, end int, linked, bare bool) phrase {
 	k := i
 	if linked {
-		if m := r.marks.starting(k, ofWord); m != nil && !r.isNoun(k) {
+		m := r.marks.starting(k, ofWord)
+		if m != nil && !r.isNoun(k) && r.marks.starting(k, untilWord|dateWord) == nil {
+			k = int(m.last)
+		} else if m := r.marks.starting(k, linkWord); m != nil && r.marks.starting(int(m.last), unitWord|monthWord) == nil && r.marks.starting(k, untilWord) == nil {
 			k = int(m.last)
 		}
 	}
@@ -89,18 +92,23 @@ func (r *reader) head(i, end int, linked, bare bool) phrase {
 // noun is taken for one where nothing better follows and the clause has its
 // verb elsewhere.
 func (r *reader) counted(d *reading, end int) phrase {
-	linked := d.role&(fromWord|toWord) == 0 && r.marks.before(d.start, againstWord) == nil || r.scaled(d)
-	if n := r.head(d.Last, end, linked, true); !n.none() {
+	k := d.Last
+	if m := r.marks.starting(k, linkWord); m != nil && (d.Vague || d.Words) && r.marks.starting(k, untilWord) == nil {
+		k = int(m.last)
+	} else if m := r.marks.starting(k, ofWord); m != nil && d.Words && !r.scaled(d) {
+		k = int(m.last)
+	}
+	if n := r.head(k, end, false, true); !n.none() {
 		return n
 	}
-	k := d.Last
+	k = d.Last
 	if r.marks.before(d.First, definiteWord) != nil || k >= end || r.kind(k) != text.Word {
 		return phrase{}
 	}
 	if r.is(k, lang.ADJ) && r.marks.starting(k, moreWord|lessWord) == nil {
 		return phrase{k, k + 1}
 	}
-	if !r.is(k, lang.VERB) || r.marks.starting(k, beVerb|changeVerb|moveVerb|timesWord) != nil {
+	if !r.is(k, lang.VERB) || r.marks.before(d.First, labelWord) != nil || r.marks.starting(k, beVerb|changeVerb|moveVerb|timesWord) != nil {
 		return phrase{}
 	}
 	for i := clauseStart(r.doc, d.First); i < min(clauseEnd(r.doc, k), end); i++ {
@@ -207,7 +215,7 @@ func (r *reader) attribute(d *reading) phrase {
 	if m := r.marks.before(k, measuredNoun); m != nil {
 		return phrase{int(m.first), int(m.last)}
 	}
-	if !of || d.Kind == Duration || d.Kind == Percent || d.Kind == Count || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
+	if !of || d.Kind == Duration || d.Kind == Count && r.upTo(d, smallCount) || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
 		return phrase{}
 	}
 	return phrase{k - 1, k}
@@ -218,7 +226,10 @@ func (r *reader) changed(d *reading, m *mark) phrase {
 	if n := r.head(int(m.last), d.roleStart, true, false); !n.none() {
 		return n
 	}
-	return r.subjectOf(int(m.first), d)
+	if n := r.subjectOf(int(m.first), d); !n.none() || r.governed(int(m.first)) {
+		return n
+	}
+	return phrase{int(m.first), int(m.last)}
 }
 
 // object is the noun behind a number that a verb of change takes: "réduit de

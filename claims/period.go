@@ -115,7 +115,7 @@ func (r *reader) ratePeriod(d *reading) string {
 		if r.quantityIn(k-1, k) {
 			break
 		}
-		if m := r.marks.before(k, ratePeriod); m != nil && (m.last-m.first == 1 || int(m.first) == start || k == d.start) && !r.timed(m) {
+		if m := r.marks.before(k, ratePeriod); m != nil && !r.is(k-1, lang.PROPN) && (m.last-m.first == 1 || int(m.first) == start || k == d.start) && !r.timed(m) {
 			return m.sense.rate
 		}
 		if p := r.singleUnit(k - 1); p != "" {

@@ -19,7 +19,7 @@ func (r *reader) share() {
 			continue
 		}
 		e := r.antecedent(k)
-		if e == nil || e.noun.none() {
+		if e == nil || e.noun.none() || d.Kind == Count && r.scaled(d) && d.role == 0 && r.marks.before(d.start, againstWord) == nil {
 			continue
 		}
 		d.noun, d.reject = e.noun, accepted
@@ -106,4 +106,30 @@ func (r *reader) confidence(d *reading) float64 {
 		return 0.93
 	}
 	return 0.97
+}
+
+// inherit gives a number in a clause without a verb the change of the one
+// before it: "the Dow gained 0.6 %, the Nasdaq 1.1 %".
+func (r *reader) inherit(k int) {
+	d := &r.readings[k]
+	if k == 0 || d.reject != accepted || d.change != NoChange || d.Kind != Percent && d.Kind != Points {
+		return
+	}
+	e := &r.readings[k-1]
+	first, _ := r.sentence(d.First)
+	if e.reject != accepted || e.change == NoChange || e.Kind != d.Kind || e.First < first || e.role&toWord != d.role&toWord || r.marks.starting(d.Last, ofWord) != nil {
+		return
+	}
+	if d.First-e.Last > nounReach || r.marks.before(d.start, againstWord) != nil {
+		return
+	}
+	for i := e.Last; i < d.First; i++ {
+		if r.isVerb(i) {
+			return
+		}
+	}
+	d.change = e.change
+	if n := r.candidate(e.Last, d.roleStart, true, true); !n.none() {
+		d.noun = n
+	}
 }

@@ -70,6 +70,7 @@ const (
 	idiomPhrase
 	seasonNoun
 	ageWord
+	linkWord
 )
 
 const (
@@ -86,7 +87,7 @@ var classNames = map[string]class{
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
 	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord,
 }
 
 // sense is all that the data files say of one phrase.
