@@ -102,6 +102,10 @@ func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 // word adds the atoms of a word: one, or its parts.
 func (p *parser) word(i int, t *text.Token, s string) {
 	start, end := int(t.Start), int(t.End)
+	if t.Is(text.Abbreviation) && len(s) == 2 && t.Flags&text.SpaceBefore == 0 { // "18 °C."
+		p.push(i, start, end-1, segment.Hash(s[:1]), wordAtom)
+		return
+	}
 	if t.Is(text.HasDigit) {
 		p.mixed(i, start, end)
 		return

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/cockroachdb/apd/v3"
+
 	"github.com/nutgraf/nutgraf/internal/lexicon"
 )
 
@@ -19,6 +21,7 @@ type number struct {
 	digits      bool
 	ambiguous   bool
 	fraction    bool
+	fixed       *apd.Decimal // value of a power; nil if the tally holds it
 }
 
 // entry finds the longest number word or phrase at atom i, its roles there
@@ -146,12 +149,13 @@ func (p *parser) digitStep(num *number, k int) {
 		return
 	}
 	num.digits, num.next = true, k+n
+	p.powerStep(num)
 	num.ambiguous = num.ambiguous || lit.ambiguous
 }
 
 // slashed reads "3/4" at atom k; n is its length in atoms.
 func (p *parser) slashed(k int) (a, b uint64, n int) {
-	if k+2 >= len(p.atoms) || p.atoms[k].glue == touching && k > 0 && strings.ContainsAny(p.surface(k-1), "/-") || p.atoms[k+1].glue != touching || p.atoms[k+2].glue != touching ||
+	if k+2 >= len(p.atoms) || p.atoms[k].glue == touching && k > 1 && strings.ContainsAny(p.surface(k-1), "/-") && p.atoms[k-1].glue == touching || p.atoms[k+1].glue != touching || p.atoms[k+2].glue != touching ||
 		p.surface(k+1) != "/" || p.atoms[k+2].kind != digitAtom {
 		return 0, 0, 0
 	}
@@ -215,6 +219,7 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 		p.vagueStep(num, k, e, r, n)
 	case r&roleJoin != 0 && !num.fraction && p.joinStep(num, k+n):
 		return true
+	case r&roleWith != 0 && !num.fraction && k+n < len(p.atoms) && p.fractionAt(num, k+n):
 	case r&rolePoint != 0 && p.pointStep(num, k+n):
 	case num.fraction && r&(roleArt|roleA) != 0:
 		p.ofStep(num, k)
@@ -367,11 +372,11 @@ func (p *parser) multiply(t *tally, e *entry) bool {
 	case e.is(roleScale) || e.part&roleScale != 0:
 		return t.scaleBy(e.exp)
 	case e.is(roleColl):
-		return t.times(e.coll)
+		return t.timesLast(e.coll)
 	case e.exp >= 3:
 		return t.scaleBy(e.exp)
 	}
-	return t.times(e.many)
+	return t.timesLast(e.many)
 }
 
 // joinStep reads what stands behind an "and" at atom k: a smaller number, the

@@ -25,9 +25,10 @@ type tally struct {
 	n     int
 	cur   term
 	open  bool
-	lit   bool // the open term was written in digits
-	ten   bool // its last word was "dix" behind vigesimal tens
-	point bool // the number has decimals: nothing may be added
+	lit   bool   // the open term was written in digits
+	last1 uint64 // the summand added last to hundreds; 0 if none
+	ten   bool   // its last word was "dix" behind vigesimal tens
+	point bool   // the number has decimals: nothing may be added
 }
 
 // scale is the power of ten below which a further summand must stay.
@@ -44,6 +45,7 @@ func (t *tally) set(v uint64, lit bool, exp int) bool {
 		return false
 	}
 	t.cur, t.open, t.lit, t.ten = term{num: v, den: 1, exp: exp}, true, lit, false
+	t.last1 = 0
 	return true
 }
 
@@ -68,6 +70,7 @@ func (t *tally) add(v uint64, french, apart bool) bool {
 	}
 	t.ten = french && v == 10
 	t.cur.num += v
+	t.last1 = v
 	return true
 }
 
@@ -117,6 +120,16 @@ func (t *tally) times(n uint64) bool {
 	}
 	t.cur.num *= n
 	return true
+}
+
+// timesLast multiplies the last summand: "three hundred and two dozens".
+func (t *tally) timesLast(n uint64) bool {
+	if t.open && t.last1 > 0 && t.cur.num > 100 && t.last1 < 100 && t.cur.den == 1 {
+		t.cur.num += t.last1 * (n - 1)
+		t.last1 = 0
+		return true
+	}
+	return t.times(n)
 }
 
 // scaleBy multiplies what stands below 10^exp by it, and closes the term.

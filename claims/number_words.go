@@ -5,6 +5,9 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/internal/segment"
@@ -52,6 +55,7 @@ const (
 	rolePronoun                    // makes "one" a pronoun: "the one"
 	roleAged                       // "aged" before an age
 	roleOrEqual                    // "or equal" behind a comparison
+	roleWith                       // "con" in "tres con un quinto", "15 dólares con 50"
 	roleUncounted                  // never counted by one: "cent", "mille"
 )
 
@@ -63,6 +67,7 @@ const numeral = roleNum | roleArt | roleA | roleOrd | roleHalf | roleDen | roleH
 type entry struct {
 	roles  role
 	part   role   // further roles inside compounds
+	bare   bool   // a spelling without accents
 	num    uint64 // value of roleNum, roleArt, roleA, rolePart
 	ord    uint64 // value of roleOrd
 	den    uint64 // value of roleDen, roleHalf, roleTail
@@ -104,6 +109,7 @@ type style struct {
 	hundreds   bool // hundreds are counted up to 99: "forty-five hundred"
 	commas     bool // a comma may stand behind "thousand", "million"
 	yearsAloud bool // "nineteen seventy-three"
+	ordinalDot bool // "3. Oktober"
 }
 
 func (s *style) set(name string) error {
@@ -118,6 +124,8 @@ func (s *style) set(name string) error {
 		s.commas = true
 	case "spoken-years":
 		s.yearsAloud = true
+	case "ordinal-dot":
+		s.ordinalDot = true
 	default:
 		return fmt.Errorf("unknown style %q", name)
 	}
@@ -140,7 +148,7 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	}
 	l := loader{
 		words: lexicon.NewBuilder(seg),
-		units: unitBuilder{lexicon.NewBuilder(seg), nil},
+		units: unitBuilder{lexicon: lexicon.NewBuilder(seg)},
 		v:     &vocabulary{code: pack.Code, entries: make([]entry, 1)},
 	}
 	for _, name := range []string{"data/numbers.tsv", "data/units.tsv", "data/currencies.tsv"} {
@@ -148,6 +156,7 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 			return nil, err
 		}
 	}
+	l.plain()
 	l.v.words = l.words.Build()
 	l.v.units, l.v.forms = l.units.lexicon.Build(), l.units.forms
 	l.v.parts = newPartTree(l.parts, l.v.words)
@@ -158,7 +167,51 @@ type loader struct {
 	words *lexicon.Builder
 	units unitBuilder
 	parts []string
+	bare  []bareForm // spellings without accents, for when all others are known
 	v     *vocabulary
+}
+
+// bareForm is a form without its accents.
+type bareForm struct {
+	form, class string
+	set         func(*entry, string)
+}
+
+// spelling are the classes that writers also spell without accents.
+var spelling = map[string]bool{
+	"num": true, "ord": true, "den": true, "hundred": true, "ordhundred": true, "scale": true, "ordscale": true, "coll": true, "plural": true, "half": true,
+}
+
+// plain enters the spellings without accents that are no words of their own.
+func (l *loader) plain() {
+	for _, b := range l.bare {
+		id := l.words.Add(b.form, int32(len(l.v.entries)))
+		if int(id) != len(l.v.entries) && l.v.entries[id].roles != 0 && !l.v.entries[id].bare {
+			continue
+		}
+		if int(id) == len(l.v.entries) {
+			l.v.entries = append(l.v.entries, entry{bare: true})
+		}
+		b.set(&l.v.entries[id], b.form)
+		if l.v.style.compounds && compounding[b.class] && !strings.Contains(b.form, " ") {
+			l.parts = append(l.parts, segment.Fold(b.form))
+		}
+	}
+	l.units.plain()
+}
+
+// unaccented drops the accents of a form; "" if it has none.
+func unaccented(form string) string {
+	s := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(form))
+	if s == form {
+		return ""
+	}
+	return s
 }
 
 // file reads a table line by line. A pack without the file knows nothing of it.
@@ -217,6 +270,9 @@ func (l *loader) line(class, value string, forms []string) error {
 			l.v.entries = append(l.v.entries, entry{})
 		}
 		set(&l.v.entries[id], form)
+		if s := unaccented(form); s != "" && spelling[class] {
+			l.bare = append(l.bare, bareForm{s, class, set})
+		}
 		if l.v.style.compounds && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {
 			l.parts = append(l.parts, segment.Fold(form))
 		}
@@ -282,7 +338,7 @@ var operators = map[string]Op{"eq": Eq, "gt": Gt, "ge": Ge, "lt": Lt, "le": Le, 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
 	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted,
-	"pronoun": rolePronoun, "aged": roleAged, "the": roleThe,
+	"pronoun": rolePronoun, "with": roleWith, "aged": roleAged, "the": roleThe,
 }
 
 func numberMeaning(class string, n uint64) (func(*entry, string), error) {

@@ -27,7 +27,7 @@ type Quantity struct {
 	Amount            text.Span    // number and unit without the denominator of a rate; zero for ranges and ratios
 	LowSpan, HighSpan text.Span    // the two numbers of a range or ratio, zero for others
 	Opener            text.Span    // "between", "from" before a range, zero if none
-	Stated            *apd.Decimal // the number as written where Value is converted: 24.8 for "24.8p", 80 for basis points; else nil
+	Stated            *apd.Decimal // the number as written where Value is converted: 24.8 for "24.8p", 80 for basis points, the 5 of "5 to 10 million"; else nil
 	Split             bool         // both ends of a range name the unit
 	Article           bool         // its number is nothing but an article: "une heure", "a dollar"
 }

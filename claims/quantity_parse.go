@@ -17,7 +17,8 @@ type measured struct {
 	negative   bool
 	signed     bool // the sign stands right before the number
 	unit       *unit
-	amount     int // end of number and unit, without the denominator
+	sum        *apd.Decimal // of several pieces; nil for one
+	amount     int          // end of number and unit, without the denominator
 	per        string
 	perKind    dimension
 	age        bool
@@ -74,6 +75,9 @@ func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 	if q, next, ok := p.span(&m, least); ok {
 		return q, next, true
 	}
+	if m.article && m.negative {
+		m.article = false
+	}
 	if p.pronoun(&m, least) {
 		return q, m.next, false
 	}
@@ -87,6 +91,18 @@ func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 
 // measured reads a number and what belongs to it on both sides.
 func (p *parser) measured(i, least int) (m measured, ok bool) {
+	if m, ok = p.piece2(i, least); ok {
+		p.composite(&m)
+		m.amount = m.end
+		p.rate(&m)
+	}
+	return m, ok
+}
+
+// piece reads one number with its unit, without what may go on behind it.
+func (p *parser) piece(i int) (m measured, ok bool) { return p.piece2(i, i) }
+
+func (p *parser) piece2(i, least int) (m measured, ok bool) {
 	m.number, ok = p.number(i)
 	if !ok || p.code(&m) {
 		m.next = max(m.next, p.tokenEnd(i))
@@ -103,8 +119,6 @@ func (p *parser) measured(i, least int) (m measured, ok bool) {
 		}
 	}
 	p.unitAfter(&m)
-	m.amount = m.end
-	p.rate(&m)
 	return m, true
 }
 
@@ -178,11 +192,14 @@ func (p *parser) sign(m *measured, least int) {
 			u, _ := p.currencyBefore(k, max(least, k-3))
 			free = u != nil
 		}
-		if p.atoms[m.start].glue != touching || !free {
+		if (p.atoms[m.start].glue != touching || !free) && k > 0 {
 			return
 		}
 	default:
-		if !p.has(k, roleMinus) || p.atoms[k].kind != wordAtom {
+		if e, _ := p.ending(m.start, least, roleCmp); e != nil { // "al menos 30"
+			return
+		}
+		if !p.has2(k, roleMinus) || p.atoms[k].kind != wordAtom {
 			return
 		}
 	}
@@ -195,6 +212,10 @@ func (p *parser) sign(m *measured, least int) {
 func (p *parser) unitAfter(m *measured) {
 	k := m.end
 	if k >= len(p.atoms) || p.atoms[k].line {
+		return
+	}
+	if p.ordinalDot(m, k) {
+		m.ordinal, m.end, m.next = true, k+1, k+1
 		return
 	}
 	if m.digits && p.has(k, roleOrdMark) && p.atoms[k].glue == touching && p.atoms[k].token == p.atoms[k-1].token {
@@ -235,7 +256,7 @@ func (p *parser) unitAfter(m *measured) {
 		return
 	}
 	u, n := p.unitAt(k)
-	if u == nil || of && u.dim != dimMoney || !p.fits(m, k, n, u) {
+	if u == nil || of && u.dim != dimMoney && !(m.fraction || m.tally.n > 0 && !m.tally.open) || !p.fits(m, k, n, u) {
 		return
 	}
 	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney || k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line) {
@@ -257,6 +278,18 @@ func (p *parser) scaleBehind(m *measured, k int) {
 	if m.tally.scaleBy(e.exp) {
 		m.end += n
 	}
+}
+
+// ordinalDot reports whether a full stop at atom k makes an ordinal: "die 3.
+// Banane", where the language does so and the sentence goes on.
+func (p *parser) ordinalDot(m *measured, k int) bool {
+	if !p.v.style.ordinalDot || !m.digits || p.surface(k) != "." || p.atoms[k].glue != touching || k+1 >= len(p.atoms) || p.atoms[k+1].line {
+		return false
+	}
+	next := &p.atoms[k+1]
+	v, whole := m.tally.small()
+	return whole && v > 0 && v < 1000 && next.kind == wordAtom && next.glue == spaced &&
+		p.doc.SentenceOf(int(next.token)) == p.doc.SentenceOf(int(p.atoms[k].token))
 }
 
 // phrase finds a phrase with one of the roles at atom k.
@@ -369,7 +402,7 @@ func (p *parser) finish(m *measured) Quantity {
 	} else {
 		q.Value = v
 	}
-	if m.unit != nil && m.unit.factor != nil && !m.vague {
+	if m.unit != nil && m.unit.factor != nil && !m.vague && m.sum == nil {
 		q.Stated = m.tally.value()
 	}
 	if m.approx {
@@ -419,7 +452,15 @@ func (p *parser) describe(q *Quantity, m *measured) {
 
 // valueOf is the number's value in the unit it is reported in.
 func (p *parser) valueOf(m *measured) *apd.Decimal {
-	v := m.tally.value()
+	if m.sum != nil {
+		return new(apd.Decimal).Set(m.sum)
+	}
+	v := m.fixed
+	if v == nil {
+		v = m.tally.value()
+	} else {
+		v = new(apd.Decimal).Set(v)
+	}
 	if m.unit != nil && m.unit.factor != nil {
 		exact.Mul(v, v, m.unit.factor)
 		plain(v)

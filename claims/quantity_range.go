@@ -13,9 +13,15 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		return q, 0, false
 	}
 	opener, open := p.ending(m.start, least, roleBetween|roleFrom)
+	if opener == nil && m.start > least && p.has2(m.start-1, roleThe) {
+		opener, open = p.ending(m.start-1, least, roleBetween|roleFrom)
+	}
 	k, dash := p.connector(m.end, opener)
 	if k == 0 {
 		return q, 0, false
+	}
+	if e, n := p.phrase(k, roleThe); e != nil && opener != nil && k+n < len(p.atoms) {
+		k += n
 	}
 	first := k
 	if u, n := p.unitAt(k); u != nil && u.dim == dimMoney {
@@ -33,6 +39,7 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	if dash && (p.hyphenated(high.end) || opener == nil && !low.digits) {
 		return q, 0, false
 	}
+	stated := p.valueOf(&low)
 	share(&low, &high)
 	lo, hi := p.valueOf(&low), p.valueOf(&high)
 	if opener == nil && (lo.Cmp(hi) >= 0 || yearly(&low, lo) && yearly(&high, hi)) {
@@ -47,6 +54,9 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	q.First = int(p.atoms[low.start].token)
 	q.LowSpan, q.HighSpan = p.numberSpan(&low), p.numberSpan(&high)
 	q.Value, q.Stated, q.Low, q.High, q.Split = nil, nil, lo, hi, split
+	if stated.Cmp(lo) != 0 {
+		q.Stated = stated
+	}
 	q.Words = low.words || high.words
 	q.Ambiguous = low.ambiguous || high.ambiguous
 	start := low.start

@@ -45,6 +45,17 @@ type unitForm struct {
 type unitBuilder struct {
 	lexicon *lexicon.Builder
 	forms   [][]unitForm
+	bare    []unitForm // spellings without accents
+}
+
+// plain enters the spellings without accents that are no units of their own.
+func (b *unitBuilder) plain() {
+	bare := b.bare
+	for _, f := range bare {
+		if id := b.lexicon.Add(f.surface, int32(len(b.forms))); int(id) == len(b.forms) {
+			b.forms = append(b.forms, []unitForm{f})
+		}
+	}
 }
 
 // add enters the forms of a unit. The specification is NAME:DIMENSION, an ISO
@@ -77,6 +88,9 @@ func (b *unitBuilder) form(form string, u *unit) {
 	}
 	exact := len(form) == 1 && form[0] < utf8.RuneSelf || form == u.name && u.dim == dimMoney
 	b.forms[id] = append(b.forms[id], unitForm{form, exact, u})
+	if s := unaccented(form); s != "" && len(s) > 2 {
+		b.bare = append(b.bare, unitForm{s, false, u})
+	}
 }
 
 func parseUnit(spec string) (*unit, error) {

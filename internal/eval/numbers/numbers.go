@@ -28,7 +28,11 @@ func numbersOf(qs []claims.Quantity) []bareNumber {
 			out = append(out, bareNumber{start: s.Start, end: s.End, value: v, ordinal: q.Ordinal, article: q.Article, vague: q.Vague, quantity: q})
 		}
 		if q.Low != nil && q.High != nil {
-			add(q.LowSpan, q.Low)
+			low := q.Low
+			if q.Stated != nil {
+				low = q.Stated
+			}
+			add(q.LowSpan, low)
 			add(q.HighSpan, q.High)
 			continue
 		}

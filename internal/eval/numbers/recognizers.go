@@ -161,6 +161,12 @@ func (b *bench) equal(e *engine, r recResult, h found) bool {
 // alike are unit names that mean one thing in the specifications.
 func alike(name, unit string) bool {
 	switch name {
+	case "Pound", "Libra", "Livre", "Libbra":
+		return unit == "pound"
+	case "Turn":
+		return unit == "turn"
+	case "Age":
+		return unit == "year"
 	case "Year", "Month", "Week", "Day":
 		return strings.EqualFold(name, unit)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ var views = map[string]view{
 
 // numberView lists plain numbers, also those inside money and percentages; not
 // ordinals, articles, vague amounts, and what units or letters are glued to.
-func numberView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode string) []found {
+func numberView(_ *bench, e *engine, src string, qs []claims.Quantity, mode string) []found {
 	var out []found
 	for _, n := range numbersOf(qs) {
 		if n.ordinal || n.article || n.vague || n.value == nil || glued(src, n.end) {
@@ -37,6 +38,26 @@ func numberView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode stri
 		}
 		out = append(out, found{span: text.Span{Start: n.start, End: n.end}, kind: "number", value: n.value.Text('f'), num: number(n.value)})
 	}
+	out = append(out, bareArticles(e, src, out)...)
+	slices.SortStableFunc(out, func(a, b found) int { return a.span.Start - b.span.Start })
+	return out
+}
+
+// articles are the words that the model counts as one outside English.
+var articles = map[string][]string{
+	"es": {"un", "una", "uno"}, "it": {"un", "uno", "una", "un'"}, "pt": {"um", "uma"},
+	"de": {"ein", "eine", "einen", "einem", "einer", "eines"},
+}
+
+// bareArticles lists the articles of a text that stand outside numbers.
+func bareArticles(e *engine, src string, have []found) []found {
+	var out []found
+	for _, t := range e.seg.Segment(src).Tokens() {
+		s := t.Span()
+		if slices.Contains(articles[e.lang], strings.ToLower(s.In(src))) && !slices.ContainsFunc(have, func(f found) bool { return f.span.Overlaps(s) }) {
+			out = append(out, found{span: s, kind: "number", value: "1", num: 1})
+		}
+	}
 	return out
 }
 
@@ -46,13 +67,17 @@ func glued(src string, end int) bool {
 	return unicode.IsLetter(r)
 }
 
-func ordinalView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
+func ordinalView(_ *bench, e *engine, src string, qs []claims.Quantity, mode string) []found {
 	var out []found
+	if mode == "" {
+		out = relatives(e.lang, src)
+	}
 	for _, n := range numbersOf(qs) {
 		if n.ordinal && n.value != nil {
 			out = append(out, found{span: text.Span{Start: n.start, End: n.end}, kind: "ordinal", value: n.value.Text('f'), num: number(n.value)})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b found) int { return a.span.Start - b.span.Start })
 	return out
 }
 
@@ -64,7 +89,7 @@ func percentView(_ *bench, _ *engine, _ string, qs []claims.Quantity, mode strin
 			out = append(out, found{span: q.Span, kind: "percentage", num: x})
 			continue
 		}
-		if q.Kind != claims.Percent {
+		if q.Kind != claims.Percent && q.Kind != claims.Points {
 			continue
 		}
 		if q.Value == nil && q.High != nil {
@@ -135,14 +160,43 @@ func weight(q *claims.Quantity, src string) bool {
 	return q.Kind == claims.Money && q.Unit == "GBP" && !strings.Contains(q.Span.In(src), "£") && !strings.Contains(q.Span.In(src), "GBP")
 }
 
-func ageView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
-	return unitView("age", qs, func(q *claims.Quantity) bool { return q.Kind == claims.Age })
+// ageView lists ages, and outside English every number of days, weeks, months
+// and years, which the model takes for one.
+func ageView(_ *bench, e *engine, _ string, qs []claims.Quantity, _ string) []found {
+	return unitView("age", qs, func(q *claims.Quantity) bool {
+		long := q.Unit == "day" || q.Unit == "week" || q.Unit == "month" || q.Unit == "year"
+		return q.Kind == claims.Age || e.lang != "en" && q.Kind == claims.Duration && long
+	})
 }
 
-func temperatureView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string) []found {
-	return unitView("temperature", qs, func(q *claims.Quantity) bool {
+func temperatureView(_ *bench, e *engine, src string, qs []claims.Quantity, _ string) []found {
+	out := unitView("temperature", qs, func(q *claims.Quantity) bool {
 		return q.Kind == claims.Measure && (strings.HasPrefix(q.Unit, "degree") || q.Unit == "kelvin")
 	})
+	out = append(out, bareScales(e, src, qs)...)
+	slices.SortStableFunc(out, func(a, b found) int { return a.span.Start - b.span.Start })
+	return out
+}
+
+// bareScales lists the temperature scales that are named without a number.
+func bareScales(e *engine, src string, qs []claims.Quantity) []found {
+	var out []found
+	tokens := e.seg.Segment(src).Tokens()
+	for i := 0; i < len(tokens); i++ {
+		for n := min(2, len(tokens)-i); n > 0; n-- {
+			s := text.Span{Start: int(tokens[i].Start), End: int(tokens[i+n-1].End)}
+			if s.Len() < 5 || slices.ContainsFunc(qs, func(q claims.Quantity) bool { return q.Span.Overlaps(s) }) {
+				continue
+			}
+			c := e.quantities("2 " + s.In(src))
+			if len(c) == 1 && c[0].Span.End == s.Len()+2 && (c[0].Unit == "degree Celsius" || c[0].Unit == "degree Fahrenheit") {
+				out = append(out, found{span: s, kind: "temperature", num: math.NaN(), unit: canonical{unit: c[0].Unit}})
+				i += n - 1
+				break
+			}
+		}
+	}
+	return out
 }
 
 // rangeView lists ranges, and numbers with a comparator as half-open ones; two
@@ -156,17 +210,17 @@ func rangeView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode strin
 	for i := 0; i < len(qs); i++ {
 		q := &qs[i]
 		if q.Low != nil && q.High != nil {
-			out = append(out, found{span: q.Span.Cover(q.Opener), kind: "numberrange", value: "[" + q.Low.Text('f') + "," + q.High.Text('f') + closing})
+			out = append(out, found{span: text.Span{Start: q.Number.Start, End: q.Number.End}.Cover(q.Opener), kind: "numberrange", value: "[" + q.Low.Text('f') + "," + q.High.Text('f') + closing})
 			continue
 		}
 		s := interval(q)
 		if s == "" {
 			continue
 		}
-		f := found{span: q.Span.Cover(q.Comparator), kind: "numberrange", value: s}
+		f := found{span: q.Number.Cover(q.Comparator), kind: "numberrange", value: s}
 		if i+1 < len(qs) {
 			if m, ok := merged(src, q, &qs[i+1]); ok {
-				f.span, f.value = f.span.Cover(qs[i+1].Span).Cover(qs[i+1].Comparator), m
+				f.span, f.value = f.span.Cover(qs[i+1].Number).Cover(qs[i+1].Comparator), m
 				i++
 			}
 		}
