@@ -180,7 +180,11 @@ func (f *finder) finish() {
 				}
 			}
 		}
+		f.refer(&d.Speaker)
 		f.result.Quotes = append(f.result.Quotes, d.Quote)
+	}
+	for i := range f.result.Attributions {
+		f.refer(&f.result.Attributions[i].Speaker)
 	}
 	sort.SliceStable(f.result.NotSpeech, func(i, j int) bool { return f.result.NotSpeech[i].Start < f.result.NotSpeech[j].Start })
 }

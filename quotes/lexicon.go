@@ -65,10 +65,11 @@ var categories = map[string]class{
 
 // word is an entry of data/quotes.tsv: the categories of a phrase.
 type word struct {
-	class class
-	pron  string // gender and number as a pronoun: "m s", "r" relative, "i s" indefinite, "1 s"
-	det   string // as a determiner: "d" definite, "i" indefinite, "o" oblique
-	noun  string // gender as a noun: "m", "f", "n", "x" for either
+	class  class
+	pron   string // gender and number as a pronoun: "m s", "r" relative, "i s" indefinite, "1 s"
+	det    string // as a determiner: "d" definite, "i" indefinite, "o" oblique
+	noun   string // gender as a noun: "m", "f", "n", "x" for either
+	gender Gender // as a determiner
 }
 
 // frames are the complements a verb of saying takes; see data/cues.tsv.
@@ -155,7 +156,7 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		w.class |= c
 		switch {
 		case c == det && (w.det == "" || attr == "o"):
-			w.det = attr
+			w.det, w.gender = determiner(attr)
 		case c == pron && w.pron == "":
 			w.pron = attr
 		case c&(person|persons|body|doc) != 0 && w.noun == "":
@@ -166,6 +167,20 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		d.nouns[segment.Fold(f[1])] = *w
 		return nil
 	}, func() { d.words = b.Build() })
+}
+
+// determiner reads the attributes of a determiner: definiteness, gender.
+func determiner(attr string) (string, Gender) {
+	kind, gender, _ := strings.Cut(attr, " ")
+	switch gender {
+	case "m":
+		return kind, Masculine
+	case "f":
+		return kind, Feminine
+	case "n":
+		return kind, Neuter
+	}
+	return kind, AnyGender
 }
 
 // loadCues reads data/cues.tsv and the cues a user added.

@@ -42,7 +42,41 @@ type Quote struct {
 type Speaker struct {
 	Span text.Span // zero if nothing in the sentence names it
 	Form Form
+	Reference
 }
+
+// Reference is what the words of a speaker tell of whom they stand for, where
+// they are no name.
+type Reference struct {
+	Head   text.Span // the head noun of a description
+	Gender Gender
+	Plural bool
+	Sort   Sort
+	Open   bool // stands for nobody named: "un porte-parole", "sources", "on"
+	Back   bool // stands for whoever was named right before or spoke last: a relative or possessive
+}
+
+// Gender is a grammatical gender.
+type Gender uint8
+
+// The genders. AnyGender means that the words do not tell.
+const (
+	AnyGender Gender = iota
+	Feminine
+	Masculine
+	Neuter
+)
+
+// Sort is what a noun or pronoun stands for.
+type Sort uint8
+
+// The sorts. AnySort means that the words do not tell.
+const (
+	AnySort Sort = iota
+	Human
+	Body     // an organization: "the company"
+	Document // "a study"
+)
 
 // Form is how a speaker is named.
 type Form uint8
