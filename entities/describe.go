@@ -11,8 +11,8 @@ import (
 // before it ("the Telegram founder", "la lanceuse d'alerte", "das
 // Unternehmen", "elle"): by role, kind, gender and recency. A phrase that
 // holds a person's name is that person; an indefinite one ("a minister") is
-// nobody. ok is false if nothing fits. O(tokens of the span + mentions of the
-// three paragraphs before it).
+// nobody. ok is false if nothing fits. It looks at no more than a hundred
+// mentions.
 func (r *Result) Describe(doc *text.Document, s text.Span) (entity int, ok bool) {
 	if r.reader == nil || r.reader.doc != doc {
 		e := r.At(s)
@@ -25,23 +25,27 @@ func (r *Result) Describe(doc *text.Document, s text.Span) (entity int, ok bool)
 
 // description is a noun phrase or pronoun taken apart.
 type description struct {
-	r       *reader
-	first   int // its first token
-	classes []Class
-	kind    lang.Kind // of a head noun
-	head    int32     // the head noun's entry
-	agrees  agreement
-	lead    marks
-	state   marks
-	person  int // the entity of a person named in it, or -1
-	body    int // the entity of anything else named in it, or -1
-	pronoun bool
+	r          *reader
+	first      int // its first token
+	classes    []Class
+	kind       lang.Kind // of a head noun
+	head       int32     // the head noun's entry
+	agrees     agreement
+	lead       marks
+	leads      agreement // of the article before it
+	indefinite bool
+	state      marks
+	person     int // the entity of a person named in it, or -1
+	body       int // the entity of anything else named in it, or -1
+	pronoun    bool
+	words      int
 }
 
 func (r *reader) describe(s text.Span) *description {
 	first, last := r.doc.TokensIn(s)
 	d := &description{r: r, first: first, person: -1, body: -1}
 	words := 0
+	d.indefinite = r.is(first, indefinite) && !r.is(first, article)
 	for i := first; i < last; i = r.next(i) {
 		e := r.entry(i)
 		if m := r.mention(i); m != nil && (m.Span.Overlaps(s)) {
@@ -55,7 +59,10 @@ func (r *reader) describe(s text.Span) *description {
 			}
 		}
 		words++
-		d.lead |= e.marks & (article | indefinite | demonstrative | possessive)
+		d.words = words
+		if x := e.marks & (article | demonstrative | possessive); x != 0 && d.lead == 0 {
+			d.lead, d.leads = x, e.agrees
+		}
 		d.state |= e.marks & (former | interim | future)
 		if e.marks&role != 0 && d.classes == nil && d.kind == lang.NoKind {
 			d.classes, d.agrees = e.classes, d.agrees|e.role
@@ -78,17 +85,18 @@ func (d *description) resolve() int {
 	switch {
 	case d.person >= 0:
 		return d.person
-	case d.lead&indefinite != 0 && d.lead&(article|possessive|demonstrative) == 0:
+	case d.indefinite:
 		return -1
 	case d.classes != nil:
-		if e := d.holder(); e >= 0 || d.kind == lang.NoKind {
-			return e
+		e, likely := d.holder()
+		if d.kind != lang.NoKind && !likely {
+			return d.thing()
 		}
-		return d.thing()
+		return e
 	case d.kind == lang.Person:
 		return d.someone()
 	case d.kind != lang.NoKind:
-		if d.body >= 0 && d.lead&possessive == 0 {
+		if d.body >= 0 && d.lead&possessive == 0 && suits(d.kind, &d.r.res.Entities[d.body]) {
 			return d.body
 		}
 		return d.thing()
@@ -98,6 +106,9 @@ func (d *description) resolve() int {
 		if d.agrees&neuter != 0 {
 			return d.thing()
 		}
+		return d.someone()
+	case d.lead&^article != 0 || d.lead != 0 && d.words <= 3:
+		d.agrees = d.leads // "ce dernier", "die 38-Jährige", "haar"
 		return d.someone()
 	}
 	return -1
@@ -110,8 +121,8 @@ func (d *description) agree(e *Entity) bool {
 }
 
 // holder is the person who has the description's role: of the organization
-// it names, of its class, or the last one named.
-func (d *description) holder() int {
+// it names, of its class, or the last one named; likely if the role fits.
+func (d *description) holder() (person int, likely bool) {
 	best, most, n := -1, 0, 0
 	d.r.eachBefore(d.first, func(m *Mention) {
 		e := &d.r.res.Entities[m.Entity]
@@ -127,8 +138,26 @@ func (d *description) holder() int {
 			best, most = m.Entity, score
 		}
 	})
-	return best
+	if most < sameRole-5 {
+		// Headlines name the role before the name.
+		for i := d.r.mentionsBefore(d.first); i < len(d.r.res.Mentions) && i < maxForward; i++ {
+			m := &d.r.res.Mentions[i]
+			if e := &d.r.res.Entities[m.Entity]; e.Kind == lang.Person && d.agree(e) && d.likeness(e) >= sameRole {
+				return m.Entity, true
+			}
+		}
+	}
+	return best, most >= sameRole-5
 }
+
+// sameRole is the likeness of a person who has the role described.
+const sameRole = 14
+
+// Bounds of the search for whom a description stands for, in mentions.
+const (
+	maxBackward = 64
+	maxForward  = 32
+)
 
 // likeness is how well a person's roles fit the description.
 func (d *description) likeness(e *Entity) int {
@@ -138,7 +167,7 @@ func (d *description) likeness(e *Entity) int {
 		for _, c := range d.classes {
 			switch {
 			case slices.Contains(role.Classes, c), c == "chief" && (slices.Contains(role.Classes, "ceo") || slices.Contains(role.Classes, "head")):
-				score = 14
+				score = sameRole
 			case executive[c] && e.Executive && score < 8:
 				score = 8
 			}
@@ -198,15 +227,9 @@ func (d *description) thing() int {
 	return best
 }
 
-// eachBefore calls f with the mentions before token i, the nearest first, back
-// to two paragraphs before.
+// eachBefore calls f with the last mentions before token i, the nearest first.
 func (r *reader) eachBefore(i int, f func(m *Mention)) {
-	if len(r.toks) == 0 {
-		return
-	}
-	p := r.doc.ParagraphOf(r.doc.SentenceOf(min(i, len(r.toks)-1)))
-	least := r.doc.Sentences()[r.doc.Paragraphs()[max(0, p-2)].First].First
-	for m := r.mentionsBefore(i) - 1; m >= 0 && r.res.Mentions[m].First >= least; m-- {
+	for m, n := r.mentionsBefore(i)-1, 0; m >= 0 && n < maxBackward; m, n = m-1, n+1 {
 		f(&r.res.Mentions[m])
 	}
 }

@@ -52,7 +52,7 @@ func (r *reader) leftHolder(hits []hit, i, sentence int) int {
 			return p
 		}
 		return -1
-	case e.marks&(copula|was|becomes|as|post|relative|left) != 0:
+	case e.marks&(copula|was|becomes|as|post|left) != 0, e.marks&relative != 0 && h.lead&(article|possessive|demonstrative) == 0:
 		r.predicate(h, k, first)
 		return r.subject(k, first, h)
 	}
