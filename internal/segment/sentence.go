@@ -11,6 +11,11 @@ import (
 // next one: below it a line break always ends the paragraph.
 const wrapWidth = 40
 
+// maxSentence is the length in tokens at which a sentence that will not end is
+// cut: the layers above may then compare the words of a sentence with one
+// another and still read any text in linear time.
+const maxSentence = 300
+
 // sentences groups tokens into sentences and paragraphs. A line break ends a
 // paragraph unless the text is hard-wrapped there; a full stop, question or
 // exclamation mark with its closing marks ends a sentence unless the next word
@@ -22,7 +27,7 @@ func (s *Segmenter) sentences(src string, tokens []text.Token) ([]text.Sentence,
 	for i := range tokens {
 		last := i+1 == len(tokens)
 		newPar := !last && tokens[i+1].Is(text.LineStart) && !wrapped(src, tokens, i)
-		if !last && !newPar && !s.ends(src, tokens, first, i) {
+		if !last && !newPar && i-first+1 < maxSentence && !s.ends(src, tokens, first, i) {
 			continue
 		}
 		sents = append(sents, text.Sentence{
