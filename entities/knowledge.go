@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"bytes"
 	"strconv"
 	"sync"
 
@@ -18,7 +17,7 @@ import (
 // A Knowledge is immutable and safe for concurrent use. Embedded gives the one
 // that comes with the library, NewKnowledge and Add make your own.
 type Knowledge struct {
-	layers []*kb.Store // the first that lists a name answers
+	base *kb.Base
 }
 
 var embedded = sync.OnceValues(func() (*Knowledge, error) {
@@ -26,7 +25,7 @@ var embedded = sync.OnceValues(func() (*Knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Knowledge{layers: []*kb.Store{store}}, nil
+	return &Knowledge{base: kb.NewBase(store)}, nil
 })
 
 // Embedded returns the knowledge base that comes with the library; SOURCES.md
@@ -43,51 +42,8 @@ const maxWords = 8
 // company's name. It takes well under a microsecond and
 // allocates nothing.
 func (k *Knowledge) Lookup(name string) (Facts, bool) {
-	var buf [kb.MaxKey]byte
-	return k.find(kb.AppendKey(buf[:0], name))
-}
-
-// find finds a key, without the legal form at its end if need be.
-func (k *Knowledge) find(key []byte) (Facts, bool) {
-	if f, ok := k.exact(key); ok {
-		return f, true
-	}
-	for range maxFormWords {
-		i := bytes.LastIndexByte(key, ' ')
-		if i <= 0 {
-			break
-		}
-		if !k.isForm(key[i+1:]) {
-			break
-		}
-		key = key[:i]
-		if f, ok := k.exact(key); ok {
-			return f, f.Weight(lang.Company) > 0
-		}
-	}
-	return Facts{}, false
-}
-
-// maxFormWords is the number of legal forms that Lookup strips off a name
-// ("AB (publ)", "GmbH & Co. KG").
-const maxFormWords = 3
-
-func (k *Knowledge) isForm(key []byte) bool {
-	for _, s := range k.layers {
-		if _, ok := s.Form(key); ok {
-			return true
-		}
-	}
-	return false
-}
-
-func (k *Knowledge) exact(key []byte) (Facts, bool) {
-	for _, s := range k.layers {
-		if m, ok := s.Key(key); ok {
-			return Facts{m}, m.Profile().Flags&kb.Forgotten == 0
-		}
-	}
-	return Facts{}, false
+	m, ok := k.base.Lookup(name)
+	return Facts{m}, ok
 }
 
 // LookupTokens finds the name that the tokens from first to before last make.
@@ -112,51 +68,22 @@ func (k *Knowledge) Longest(d *text.Document, i, end int) (n int, f Facts) {
 // says what bodies of the form are. It returns last and lang.NoKind if there is
 // none; a name is never only a legal form.
 func (k *Knowledge) LegalForm(d *text.Document, first, last int) (cut int, kind lang.Kind) {
-	for cut = max(first+1, last-maxWords); cut < last; cut++ {
-		if f, ok := k.form(d, cut, last); ok {
-			for cut > first+1 && d.Tokens()[cut-1].Kind == text.Punct {
-				cut--
-			}
-			return cut, f.Kind
-		}
-	}
-	return last, lang.NoKind
+	return k.base.FormEnd(d, first, last)
 }
 
 // LeadingForm finds a legal form that stands before a name ("SARL Dupont"):
 // the name without it starts at token start. It returns first and lang.NoKind
 // if there is none.
 func (k *Knowledge) LeadingForm(d *text.Document, first, last int) (start int, kind lang.Kind) {
-	for start = min(last-1, first+3); start > first; start-- {
-		if f, ok := k.form(d, first, start); ok && f.Front {
-			return start, f.Kind
-		}
-	}
-	return first, lang.NoKind
-}
-
-func (k *Knowledge) form(d *text.Document, first, last int) (kb.Form, bool) {
-	var buf [kb.MaxKey]byte
-	key := kb.AppendKey(buf[:0], d.TokenSpan(first, last).In(d.Text()))
-	for _, s := range k.layers {
-		if f, ok := s.Form(key); ok {
-			return f, true
-		}
-	}
-	return kb.Form{}, false
+	return k.base.FormStart(d, first, last)
 }
 
 // HeadKind is what names that contain a certain word are ("Université de X",
 // "X Airlines", "Bundesamt"), lang.NoKind if the name has no such word.
 func (k *Knowledge) HeadKind(name string) lang.Kind {
 	var buf [kb.MaxKey]byte
-	key := kb.AppendKey(buf[:0], name)
-	for _, s := range k.layers {
-		if h, ok := s.Head(key); ok {
-			return h.Kind
-		}
-	}
-	return lang.NoKind
+	h, _ := k.base.Head(kb.AppendKey(buf[:0], name))
+	return h.Kind
 }
 
 // Facts is what a Knowledge says of a name. Facts that were not found answer

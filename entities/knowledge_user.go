@@ -52,7 +52,7 @@ func WithKnowledge(k *Knowledge) Option {
 // NewKnowledge returns a knowledge base of these entries and nothing else. The
 // error is an *EntryError.
 func NewKnowledge(entries ...Entry) (*Knowledge, error) {
-	return (&Knowledge{}).Add(entries...)
+	return (&Knowledge{base: &kb.Base{}}).Add(entries...)
 }
 
 // Add returns a knowledge base that knows these entries beside what k knows.
@@ -74,7 +74,7 @@ func (k *Knowledge) under(b *overlay) (*Knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Knowledge{layers: append([]*kb.Store{store}, k.layers...)}, nil
+	return &Knowledge{base: k.base.Under(store)}, nil
 }
 
 // overlay collects a user's entries.

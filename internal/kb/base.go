@@ -1,0 +1,114 @@
+package kb
+
+import (
+	"bytes"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// Base is stores on top of one another: the first that lists a name answers.
+// It is immutable and safe for concurrent use. The zero Base lists nothing.
+type Base struct {
+	layers []*Store
+}
+
+// NewBase returns a base of one store.
+func NewBase(s *Store) *Base { return &Base{[]*Store{s}} }
+
+// Under returns a base that asks the store first.
+func (b *Base) Under(s *Store) *Base { return &Base{append([]*Store{s}, b.layers...)} }
+
+// Lookup finds a name, without the legal form at its end if need be.
+func (b *Base) Lookup(name string) (Match, bool) {
+	var buf [MaxKey]byte
+	return b.Key(AppendKey(buf[:0], name))
+}
+
+// maxFormWords is the number of legal forms that Key strips off a name
+// ("AB (publ)", "GmbH & Co. KG").
+const maxFormWords = 3
+
+// Key finds a key made by AppendKey, without the legal form at its end if need
+// be.
+func (b *Base) Key(key []byte) (Match, bool) {
+	if m, ok := b.exact(key); ok {
+		return m, true
+	}
+	for range maxFormWords {
+		i := bytes.LastIndexByte(key, ' ')
+		if i <= 0 {
+			break
+		}
+		if _, ok := b.Form(key[i+1:]); !ok {
+			break
+		}
+		key = key[:i]
+		if m, ok := b.exact(key); ok {
+			return m, m.Profile().Weights[lang.Company] > 0
+		}
+	}
+	return Match{}, false
+}
+
+func (b *Base) exact(key []byte) (Match, bool) {
+	for _, s := range b.layers {
+		if m, ok := s.Key(key); ok {
+			return m, m.Profile().Flags&Forgotten == 0
+		}
+	}
+	return Match{}, false
+}
+
+// Form finds a legal form by its key.
+func (b *Base) Form(key []byte) (Form, bool) {
+	for _, s := range b.layers {
+		if f, ok := s.Form(key); ok {
+			return f, true
+		}
+	}
+	return Form{}, false
+}
+
+// Head finds the head of a name by its key.
+func (b *Base) Head(key []byte) (Head, bool) {
+	for _, s := range b.layers {
+		if h, ok := s.Head(key); ok {
+			return h, true
+		}
+	}
+	return Head{}, false
+}
+
+// maxFormTokens is the number of tokens of the longest legal form.
+const maxFormTokens = 8
+
+// FormEnd finds the legal form at the end of a name of tokens: the name without
+// it ends before token cut. A name is never only a legal form.
+func (b *Base) FormEnd(d *text.Document, first, last int) (cut int, kind lang.Kind) {
+	for cut = max(first+1, last-maxFormTokens); cut < last; cut++ {
+		if f, ok := b.formTokens(d, cut, last); ok {
+			for cut > first+1 && d.Tokens()[cut-1].Kind == text.Punct {
+				cut--
+			}
+			return cut, f.Kind
+		}
+	}
+	return last, lang.NoKind
+}
+
+// FormStart finds a legal form that stands before a name ("SARL Dupont"): the
+// name without it starts at token start.
+func (b *Base) FormStart(d *text.Document, first, last int) (start int, kind lang.Kind) {
+	for start = min(last-1, first+3); start > first; start-- {
+		if f, ok := b.formTokens(d, first, start); ok && f.Front {
+			return start, f.Kind
+		}
+	}
+	return first, lang.NoKind
+}
+
+func (b *Base) formTokens(d *text.Document, first, last int) (Form, bool) {
+	var buf [MaxKey]byte
+	return b.Form(AppendKey(buf[:0], d.TokenSpan(first, last).In(d.Text())))
+}
