@@ -137,6 +137,15 @@ func (s *Store) Names(yield func(key string, m Match) bool) {
 	}
 }
 
+// Entities yields every listed thing.
+func (s *Store) Entities(yield func(*Entity) bool) {
+	for i := range s.entities {
+		if !yield(&s.entities[i]) {
+			return
+		}
+	}
+}
+
 // Form finds a legal form by its key.
 func (s *Store) Form(key []byte) (Form, bool) {
 	i, ok := s.forms.find(key)

@@ -6,10 +6,7 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
-// bucketBits is the number of bits of a feature's bucket.
-const bucketBits = 16
-
-// A template is what a feature says; its bucket is a hash of template and
+// A template is what a feature says; the feature is a hash of template and
 // values.
 type template uint32
 
@@ -52,6 +49,15 @@ const (
 	position
 )
 
+// View is what an example shows of a name.
+type View uint8
+
+// The views; 0 is all there is.
+const (
+	Hidden View = 1 << iota // as if the knowledge base did not list the name
+	Alone                   // without its context
+)
+
 // extractor collects the features of one name.
 type extractor struct {
 	base        *kb.Base
@@ -60,8 +66,15 @@ type extractor struct {
 	first, last int
 	from, to    int // tokens of the sentence
 	caseless    bool
-	out         []uint32
+	hidden      bool // as if the knowledge base did not list the name as a whole
+	alone       bool // without context
+	n           int
+	found       [maxFeatures]uint32
 }
+
+// maxFeatures is the number of features that are kept of one name; only very
+// long names have more.
+const maxFeatures = 192
 
 func (x *extractor) add(t template, values ...uint32) {
 	h := uint64(t) * 0x9e3779b97f4a7c15
@@ -69,16 +82,20 @@ func (x *extractor) add(t template, values ...uint32) {
 		h = (h ^ uint64(v)) * 0xff51afd7ed558ccd
 		h ^= h >> 32
 	}
-	x.out = append(x.out, uint32(h>>(64-bucketBits)))
+	if x.n < maxFeatures {
+		x.found[x.n] = uint32(h >> 32)
+		x.n++
+	}
 }
 
-// features appends the buckets of the features of the name that the tokens
-// from first to before last make.
-func features(out []uint32, base *kb.Base, doc *text.Document, first, last int) []uint32 {
-	x := extractor{base: base, doc: doc, tokens: doc.Tokens(), first: first, last: last, out: out}
+// read finds the features of the name that the tokens from first to before
+// last make.
+func (x *extractor) read(base *kb.Base, doc *text.Document, first, last int, view View) {
+	x.base, x.doc, x.tokens, x.first, x.last = base, doc, doc.Tokens(), first, last
+	x.hidden, x.alone = view&Hidden != 0, view&Alone != 0
 	s := doc.Sentences()[doc.SentenceOf(first)]
 	x.from, x.to = s.First, max(s.Last, last)
-	x.caseless = !x.hasCapital()
+	x.caseless = !x.cased()
 	x.add(bias)
 	x.words()
 	if !x.caseless {
@@ -86,16 +103,21 @@ func features(out []uint32, base *kb.Base, doc *text.Document, first, last int) 
 	}
 	kind := x.lists()
 	x.context(uint32(kind))
-	return x.out
 }
 
-func (x *extractor) hasCapital() bool {
+func (x *extractor) features() []uint32 { return x.found[:x.n] }
+
+// cased reports whether the sentence shows case: a capital, and not capitals
+// only.
+func (x *extractor) cased() bool {
+	capital, small := false, x.alone
 	for _, t := range x.tokens[x.from:x.to] {
-		if t.Is(text.Capital) {
-			return true
+		if t.Kind == text.Word {
+			capital = capital || t.Is(text.Capital)
+			small = small || !t.Is(text.Capital) || t.End-t.Start > 1 && !t.Is(text.Upper)
 		}
 	}
-	return false
+	return capital && small
 }
 
 // words are features of the name's own words.
@@ -111,7 +133,9 @@ func (x *extractor) words() {
 			x.add(nameLink, t.Hash)
 		}
 	}
-	x.add(nameWhole, whole)
+	if !x.hidden {
+		x.add(nameWhole, whole)
+	}
 	x.add(nameFirst, x.tokens[x.first].Hash)
 	x.add(nameLast, x.tokens[x.last-1].Hash)
 	x.add(nameLength, uint32(min(x.last-x.first, 6)))
@@ -155,7 +179,7 @@ func bool2(b bool) int {
 func (x *extractor) lists() lang.Kind {
 	var buf [kb.MaxKey]byte
 	best := lang.NoKind
-	if m, ok := x.lookup(x.first, x.last); ok {
+	if m, ok := x.lookup(x.first, x.last); ok && !x.hidden {
 		p := m.Profile()
 		for k := lang.Person; k < lang.KindCount; k++ {
 			if w := p.Weights[k]; w > 0 {
@@ -234,6 +258,9 @@ const reach = 6
 
 // context are features of the words around the name.
 func (x *extractor) context(kind uint32) {
+	if x.alone {
+		return
+	}
 	b1, b2 := x.hash(x.first-1), x.hash(x.first-2)
 	a1, a2 := x.hash(x.last), x.hash(x.last+1)
 	x.add(before1, b1)

@@ -3,6 +3,7 @@ package typing
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/kb"
 	"github.com/nutgraf/nutgraf/lang"
@@ -11,38 +12,84 @@ import (
 
 // Example is one name with its kind.
 type Example struct {
-	Kind    lang.Kind
-	Weight  float32 // how much it counts, 1 is usual
-	buckets []uint32
+	Kind     lang.Kind
+	Weight   float32 // how much it counts, 1 is usual
+	features []uint32
 }
 
 // NewExample reads the features of a name.
-func NewExample(base *kb.Base, doc *text.Document, first, last int, kind lang.Kind, weight float32) Example {
-	return Example{kind, weight, features(nil, base, doc, first, last)}
+func NewExample(base *kb.Base, doc *text.Document, first, last int, kind lang.Kind, weight float32, view View) Example {
+	var x extractor
+	x.read(base, doc, first, last, view)
+	return Example{kind, weight, slices.Clone(x.features())}
+}
+
+// Settings are the settings of Learn.
+type Settings struct {
+	Epochs int     // passes over the examples
+	Rate   float64 // size of a step
+	Shrink float64 // shrinking of weights
+	Rare   int     // features seen less often are left out
+	Small  float64 // weights below are left out
+	Seed   uint64  // of the shuffling
 }
 
 // Learn trains a model by stochastic gradient steps on the log-likelihood
-// (AdaGrad), weights shrunk towards zero. The same examples and seed give the
-// same model.
-func Learn(examples []Example, epochs int, rate, shrink float64, seed uint64) *Model {
-	w := make([]float64, kinds<<bucketBits)
-	g := make([]float64, len(w))
-	random := rand.New(rand.NewPCG(seed, 1))
+// (AdaGrad), weights shrunk towards zero. The same examples and settings give
+// the same model.
+func Learn(examples []Example, s Settings) *Model {
+	l := newLearner(examples, s.Rare)
+	random := rand.New(rand.NewPCG(s.Seed, 1))
 	order := random.Perm(len(examples))
-	for range epochs {
+	for range s.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			step(w, g, &examples[i], rate, shrink)
+			l.step(i, s.Rate, s.Shrink)
 		}
 	}
-	return quantise(w)
+	return l.model(s.Small)
+}
+
+// learner holds the weights and the sums of squared gradients of the features
+// that are not rare.
+type learner struct {
+	examples []Example
+	rows     [][]int32 // the features of each example as ranks
+	hashes   []uint32  // ascending
+	w, g     []float64
+}
+
+func newLearner(examples []Example, rare int) *learner {
+	count := map[uint32]int{}
+	for i := range examples {
+		for _, f := range examples[i].features {
+			count[f]++
+		}
+	}
+	l := &learner{examples: examples, rows: make([][]int32, len(examples))}
+	for f, n := range count {
+		if n >= rare {
+			l.hashes = append(l.hashes, f)
+		}
+	}
+	slices.Sort(l.hashes)
+	for i := range examples {
+		for _, f := range examples[i].features {
+			if at, ok := slices.BinarySearch(l.hashes, f); ok {
+				l.rows[i] = append(l.rows[i], int32(at))
+			}
+		}
+	}
+	l.w, l.g = make([]float64, len(l.hashes)*kinds), make([]float64, len(l.hashes)*kinds)
+	return l
 }
 
 // step moves the weights of one example's features.
-func step(w, g []float64, e *Example, rate, shrink float64) {
+func (l *learner) step(i int, rate, shrink float64) {
+	e := &l.examples[i]
 	var z [kinds]float64
-	for _, f := range e.buckets {
-		for k, v := range w[int(f)*kinds:][:kinds] {
+	for _, f := range l.rows[i] {
+		for k, v := range l.w[int(f)*kinds:][:kinds] {
 			z[k] += v
 		}
 	}
@@ -53,25 +100,33 @@ func step(w, g []float64, e *Example, rate, shrink float64) {
 			d--
 		}
 		d *= float64(e.Weight)
-		for _, f := range e.buckets {
+		for _, f := range l.rows[i] {
 			at := int(f)*kinds + k
-			grad := d + shrink*w[at]
-			g[at] += grad * grad
-			w[at] -= rate * grad / (1e-3 + math.Sqrt(g[at]))
+			grad := d + shrink*l.w[at]
+			l.g[at] += grad * grad
+			l.w[at] -= rate * grad / (1e-3 + math.Sqrt(l.g[at]))
 		}
 	}
 }
 
-// quantise rounds the weights to a byte each; those that round to nothing save
-// room.
-func quantise(w []float64) *Model {
-	top := 0.0
-	for _, v := range w {
-		top = max(top, math.Abs(v))
+// top is the largest weight that a model can hold.
+const top = 4.0
+
+// model rounds the weights to a byte each and leaves the small ones out.
+func (l *learner) model(small float64) *Model {
+	m := &Model{scale: float32(top / 127)}
+	for i, h := range l.hashes {
+		var row [kinds]int8
+		for k, v := range l.w[i*kinds:][:kinds] {
+			if math.Abs(v) >= small {
+				row[k] = int8(math.Round(max(-top, min(top, v)) / top * 127))
+			}
+		}
+		if row != ([kinds]int8{}) {
+			m.hashes = append(m.hashes, h)
+			m.weights = append(m.weights, row[:]...)
+		}
 	}
-	m := &Model{scale: float32(top / 127), weights: make([]int8, len(w))}
-	for i, v := range w {
-		m.weights[i] = int8(math.Round(v / float64(m.scale)))
-	}
+	m.index()
 	return m
 }

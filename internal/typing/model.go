@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"math/bits"
 	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/kb"
@@ -22,8 +23,40 @@ const kinds = int(lang.KindCount) - 1
 
 // Model is a trained classifier. It is immutable and safe for concurrent use.
 type Model struct {
-	scale   float32 // what one step of a weight is worth
-	weights []int8  // kinds weights a bucket
+	scale   float32  // what one step of a weight is worth
+	hashes  []uint32 // of the features, ascending
+	weights []int8   // kinds weights a feature
+	slots   []uint32 // open addressing: rank of a feature plus one, 0 if empty
+}
+
+// index builds the table that finds features.
+func (m *Model) index() {
+	size := 8
+	for size < 2*len(m.hashes) {
+		size *= 2
+	}
+	m.slots = make([]uint32, size)
+	for i, h := range m.hashes {
+		at := int(h) & (size - 1)
+		for m.slots[at] != 0 {
+			at = (at + 1) & (size - 1)
+		}
+		m.slots[at] = uint32(i) + 1
+	}
+}
+
+// row finds the weights of a feature; nil if it has none.
+func (m *Model) row(h uint32) []int8 {
+	if len(m.slots) == 0 {
+		return nil
+	}
+	mask := len(m.slots) - 1
+	for at := int(h) & mask; m.slots[at] != 0; at = (at + 1) & mask {
+		if i := int(m.slots[at]) - 1; m.hashes[i] == h {
+			return m.weights[i*kinds:][:kinds]
+		}
+	}
+	return nil
 }
 
 //go:embed typing.bin
@@ -38,22 +71,24 @@ var ErrDamaged = errors.New("typing: damaged model")
 
 const magic = "nutgraftyp\x01"
 
-// Encode writes a model: magic, CRC-32 of the rest, scale, then for each run of
-// buckets the number of empty ones before it and its weights.
+// Encode writes a model: magic, CRC-32 of the rest, scale, number of features,
+// then for each the distance of its hash from the one before, a byte that says
+// which kinds have a weight, and these weights.
 func Encode(m *Model) []byte {
 	body := binary.BigEndian.AppendUint32(nil, math.Float32bits(m.scale))
-	empty := 0
-	for at := 0; at < len(m.weights); at += kinds {
-		w := m.weights[at : at+kinds]
-		if *(*[kinds]int8)(w) == ([kinds]int8{}) {
-			empty++
-			continue
+	body = binary.AppendUvarint(body, uint64(len(m.hashes)))
+	before := uint32(0)
+	for i, h := range m.hashes {
+		body = binary.AppendUvarint(body, uint64(h-before))
+		before = h
+		mask := len(body)
+		body = append(body, 0)
+		for k, v := range m.weights[i*kinds:][:kinds] {
+			if v != 0 {
+				body[mask] |= 1 << k
+				body = append(body, byte(v))
+			}
 		}
-		body = binary.AppendUvarint(body, uint64(empty))
-		for _, v := range w {
-			body = append(body, byte(v))
-		}
-		empty = 0
 	}
 	out := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
 	return append(out, body...)
@@ -73,20 +108,38 @@ func decode(b []byte) (*Model, error) {
 	if len(b) < 4 {
 		return nil, fmt.Errorf("%w: it ends early", ErrDamaged)
 	}
-	m := &Model{scale: math.Float32frombits(binary.BigEndian.Uint32(b)), weights: make([]int8, kinds<<bucketBits)}
-	at := 0
-	for b = b[4:]; len(b) > 0; {
-		empty, n := binary.Uvarint(b)
-		if n <= 0 || len(b) < n+kinds || empty >= uint64(len(m.weights)/kinds) || at+int(empty)*kinds >= len(m.weights) {
-			return nil, fmt.Errorf("%w: it ends early or has too many weights", ErrDamaged)
-		}
-		at += int(empty) * kinds
-		for i, v := range b[n : n+kinds] {
-			m.weights[at+i] = int8(v)
-		}
-		at += kinds
-		b = b[n+kinds:]
+	m := &Model{scale: math.Float32frombits(binary.BigEndian.Uint32(b))}
+	count, n := binary.Uvarint(b[4:])
+	if n <= 0 || count > uint64(len(b)/2) {
+		return nil, fmt.Errorf("%w: it has too few features", ErrDamaged)
 	}
+	b = b[4+n:]
+	m.hashes = make([]uint32, count)
+	m.weights = make([]int8, int(count)*kinds)
+	before := uint64(0)
+	for i := range m.hashes {
+		step, n := binary.Uvarint(b)
+		if n <= 0 || n >= len(b) || step > math.MaxUint32-before || i > 0 && step == 0 {
+			return nil, fmt.Errorf("%w: feature %d is wrong", ErrDamaged, i)
+		}
+		before += step
+		m.hashes[i] = uint32(before)
+		mask := b[n]
+		b = b[n+1:]
+		if len(b) < bits.OnesCount8(mask) {
+			return nil, fmt.Errorf("%w: it ends early", ErrDamaged)
+		}
+		for k := range kinds {
+			if mask>>k&1 == 1 {
+				m.weights[i*kinds+k] = int8(b[0])
+				b = b[1:]
+			}
+		}
+	}
+	if len(b) > 0 {
+		return nil, fmt.Errorf("%w: it goes on after its end", ErrDamaged)
+	}
+	m.index()
 	return m, nil
 }
 
@@ -107,11 +160,11 @@ func (s *Scores) Best() lang.Kind {
 // Type scores the kinds of the name that the tokens from first to before last
 // make. It takes some microseconds.
 func (m *Model) Type(base *kb.Base, doc *text.Document, first, last int) Scores {
-	var buf [128]uint32
+	var x extractor
+	x.read(base, doc, first, last, 0)
 	var sums [kinds]int32
-	for _, f := range features(buf[:0], base, doc, first, last) {
-		w := m.weights[int(f)*kinds:][:kinds]
-		for k, v := range w {
+	for _, f := range x.features() {
+		for k, v := range m.row(f) {
 			sums[k] += int32(v)
 		}
 	}
