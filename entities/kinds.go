@@ -43,9 +43,9 @@ const (
 	weighNotable = 1.0
 	weighHead    = 3.0 // a word within the name says what it is
 	weighForm    = 4.0 // a legal form
-	weighNoun    = 2.5 // the noun before the name says what it is
+	weighNoun    = 6.0 // the noun before the name says what it is
 	weighTitle   = 4.0
-	weighRole    = 2.5
+	weighRole    = 3.5
 	weighGiven   = 2.0
 )
 
@@ -73,6 +73,9 @@ func (r *reader) surroundings(m *Mention, out *scores) {
 }
 
 func (r *reader) wordsBefore(m *Mention, out *scores) {
+	if r.quoted(m) {
+		return
+	}
 	first := r.doc.Sentences()[r.doc.SentenceOf(m.First)].First
 	k := r.back(m.First)
 	if k < first || r.mention(k) != nil {
@@ -82,24 +85,33 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 	switch {
 	case e.marks&title != 0 && r.toks[k].Flags&(text.Capital|text.Abbreviation) != 0:
 		out[lang.Person] += weighTitle
-	case e.marks&role != 0:
+	case e.marks&role != 0 && (e.marks&head == 0 || r.fullName(m)):
 		out[lang.Person] += weighRole
-		if e.marks&head != 0 {
-			out[e.kind] += weighNoun / 2
-		}
 	case e.marks&head != 0:
-		out[e.kind] += weighNoun
-		if e.kind == lang.Company {
-			out[lang.Platform] += weighNoun / 3
-		}
+		noun(e.kind, weighNoun, out)
 	case e.marks&of != 0:
 		r.ofName(k, first, out)
 	case e.marks == 0 && r.toks[k].Kind == text.Word && !r.toks[k].Is(text.Capital):
 		if j := r.back(k); j >= first && r.mention(j) == nil && r.entry(j).marks&(head|role) == head {
-			out[r.entry(j).kind] += weighNoun * 0.7 // "la start-up padovana X"
+			noun(r.entry(j).kind, weighNoun*0.7, out) // "la start-up padovana X"
 		}
 	}
 }
+
+// noun adds the evidence of a common noun that says what a name is.
+func noun(k lang.Kind, weight float32, out *scores) {
+	out[k] += weight
+	if k == lang.Company || k == lang.Platform {
+		out[lang.Platform] += weight / 3
+		out[lang.Company] += weight / 3
+	}
+}
+
+// fullName reports whether a mention is built like a person's full name.
+func (r *reader) fullName(m *Mention) bool { return m.Last-m.First > 1 && r.given(m.First) }
+
+// quoted reports whether an opening quotation mark stands before a mention.
+func (r *reader) quoted(m *Mention) bool { return r.punct(m.First-1) == '"' }
 
 // ofName adds the evidence of what a name is the complement of: "PDG de X",
 // "the city of X".
@@ -113,9 +125,12 @@ func (r *reader) ofName(k, first int, out *scores) {
 	}
 	switch e := r.entry(j); {
 	case e.marks&role != 0:
-		out.bodies(1.2)
-		out[lang.Person] -= 1.5
+		out.bodies(2)
+		out[lang.Person] -= 3
 		out[lang.Product] -= 1
+		if !civic(e.classes) {
+			out[lang.Place] -= 2
+		}
 	case e.marks&head != 0 && e.kind == lang.Place:
 		out[lang.Place] += 1.5
 	}
@@ -162,7 +177,7 @@ func (r *reader) apposition(k int, out *scores) {
 			out[lang.Person] += 2
 			return
 		case e.marks&head != 0:
-			out[e.kind] += 1.8
+			noun(e.kind, weighNoun/2, out)
 			return
 		case e.marks&(article|indefinite|filler|former|interim|future) != 0:
 		case e.marks == 0 && r.toks[k].Kind == text.Word && !r.verb(k):

@@ -8,7 +8,9 @@ import (
 
 // evidence is what speaks for the kinds of an article's names.
 type evidence struct {
-	mentions []scores       // of each mention: tagger and surroundings
+	mentions []scores       // of each mention: what the tagger says
+	near     []scores       // of each mention: what the words around it say
+	nouns    []scores       // of each distinct surface: the strongest of near
 	surfaces map[string]int // index into listed, by nameKey
 	listed   []scores       // of each distinct surface: lists and form
 	pooled   []scores       // the same with the mean of its mentions
@@ -20,6 +22,22 @@ type evidence struct {
 // of its surface, for two things of one name to be told apart.
 const conflict = 4
 
+// extremes keeps, for each kind, the strongest evidence for it and against it.
+func (s *scores) extremes(o *scores) {
+	for k := range s {
+		switch {
+		case o[k] > 0 && s[k] >= 0:
+			s[k] = max(s[k], o[k])
+		case o[k] < 0 && s[k] <= 0:
+			s[k] = min(s[k], o[k])
+		case s[k] != 0:
+			s[k] += o[k]
+		default:
+			s[k] = o[k]
+		}
+	}
+}
+
 // weigh gives every mention the kind that its surface has in the article, or
 // its own where the text says clearly that it is something else.
 func (r *reader) weigh() {
@@ -29,30 +47,35 @@ func (r *reader) weigh() {
 	for i := range r.res.Mentions {
 		m := &r.res.Mentions[i]
 		tagged(m, &ev.mentions[i])
-		r.surroundings(m, &ev.mentions[i])
+		var near scores
+		r.surroundings(m, &near)
 		key := nameKey(m.Span.In(r.src))
 		s, ok := ev.surfaces[key]
 		if !ok {
 			s = len(ev.listed)
 			ev.surfaces[key] = s
-			ev.listed, ev.pooled, ev.counts = append(ev.listed, scores{}), append(ev.pooled, scores{}), append(ev.counts, 0)
+			ev.listed, ev.pooled, ev.counts, ev.nouns = append(ev.listed, scores{}), append(ev.pooled, scores{}), append(ev.counts, 0), append(ev.nouns, scores{})
 			r.listed(m, &ev.listed[s])
 		}
 		ev.of[i] = s
 		ev.counts[s]++
 		ev.pooled[s].add(&ev.mentions[i], 1)
+		ev.nouns[s].extremes(&near)
+		ev.near = append(ev.near, near)
 	}
 	for s := range ev.pooled {
 		p := &ev.pooled[s]
 		sum := *p
 		*p = scores{}
 		p.add(&sum, float32(1/math.Sqrt(float64(ev.counts[s]))))
+		p.add(&ev.nouns[s], 1)
 		p.add(&ev.listed[s], 1)
 	}
 	for i := range r.res.Mentions {
 		m := &r.res.Mentions[i]
 		k := ev.pooled[ev.of[i]].best()
 		own := ev.mentions[i]
+		own.add(&ev.near[i], 1)
 		own.add(&ev.listed[ev.of[i]], 1)
 		if b := own.best(); groupOf(b) != groupOf(k) && own[b]-own[k] > conflict {
 			k = b
@@ -65,9 +88,10 @@ func (r *reader) weigh() {
 func (r *reader) kinds() {
 	for i := range r.res.Entities {
 		e := &r.res.Entities[i]
-		var sum, lists scores
+		var sum, lists, near scores
 		seen := -1
 		for _, m := range e.Mentions {
+			near.extremes(&r.ev.near[m])
 			sum.add(&r.ev.mentions[m], float32(1/math.Sqrt(float64(len(e.Mentions)))))
 			if s := r.ev.of[m]; s != seen {
 				seen = s
@@ -77,6 +101,7 @@ func (r *reader) kinds() {
 			}
 		}
 		sum.add(&lists, 1)
+		sum.add(&near, 1)
 		e.Kind = sum.best()
 		for _, k := range [...]lang.Kind{lang.Company, lang.Platform, lang.Media} {
 			if k != e.Kind && business(e.Kind) && lists[k] > 1 {
