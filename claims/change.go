@@ -9,6 +9,9 @@ const changeReach = 7
 // findChange finds whether a number is an increase or a decrease.
 func (r *reader) findChange(d *reading) Change {
 	if d.times {
+		if !r.is(d.First-1, lang.AUX) && !r.is(d.First-1, lang.PART) && !r.isNoun(d.First-1) && d.tokens() == 1 && r.is(d.Last, lang.DET) && !d.Comparator.IsZero() {
+			return NoChange // "more than double the usual budget"
+		}
 		return direction(r.marks.starting(d.First, timesWord).classes, upVerb, downVerb)
 	}
 	if d.Kind == Multiplier && r.marks.starting(d.First, timesBy) != nil {

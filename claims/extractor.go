@@ -48,6 +48,7 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
 func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc)}, words: x.words, stem: x.pack.Stem}
 	p := x.parse(doc)
+	r.numbers = p
 	quantities := r.multipliers(p, r.moves(p.out))
 	r.readings = make([]reading, len(quantities))
 	r.owner = make([]int32, len(doc.Tokens()))
@@ -66,6 +67,10 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 		if d := &r.readings[i]; d.reject == accepted {
 			d.change = r.findChange(d)
 			d.noun = r.findNoun(i)
+			r.retime(d)
+			if d.reject != accepted {
+				continue
+			}
 			d.change = r.changeOfNoun(d)
 			d.reject = r.settle(i)
 			r.inherit(i)

@@ -438,7 +438,7 @@ func (r *reader) refine(d *reading) {
 		return
 	}
 	k := int(m.last)
-	if r.marks.starting(k, moreWord|lessWord) != nil || r.is(k, lang.ADJ) || r.is(k, lang.ADV) || r.is(k, lang.DET) || r.is(k, lang.PRON) {
+	if r.marks.starting(k, moreWord|lessWord) != nil || r.is(k, lang.ADJ) || r.is(k, lang.ADV) || r.is(k, lang.DET) || r.is(k, lang.PRON) || r.is(k, lang.AUX) {
 		if r.marks.starting(k, ratePeriod|spanPeriod) == nil {
 			d.Kind, d.Last = Multiplier, k
 			d.Span.End = int(r.doc.Tokens()[k-1].End)

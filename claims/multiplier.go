@@ -30,6 +30,8 @@ func (r *reader) multipliers(p *parser, qs []Quantity) []Quantity {
 				qs[k].Kind, qs[k].First = Multiplier, int(m.first)
 				qs[k].Span.Start = int(r.doc.Tokens()[m.first].Start)
 			}
+		case k < len(qs) && qs[k].First < int(m.last) && m.classes&(upVerb|downVerb) != 0 && int(m.first) < qs[k].First && qs[k].Last <= int(m.last):
+			qs[k] = r.multiplier(p, m) // "se redujo a la mitad"
 		case k < len(qs) && qs[k].First < int(m.last): // recognised as a quantity
 		case len(out) > 0 && out[len(out)-1].Last > int(m.first): // a longer phrase was
 		case r.longer(i), !r.multiplies(m):

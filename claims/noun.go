@@ -23,6 +23,11 @@ func (r *reader) findNoun(k int) phrase {
 		if n := r.inside(d); !n.none() {
 			return n
 		}
+		if r.is(d.Last, lang.VERB) && !d.HighSpan.IsZero() {
+			if n := r.counted(d, end); !n.none() {
+				return n
+			}
+		}
 	case d.Kind == Count || d.Kind == Age:
 		if n := r.counted(d, end); !n.none() {
 			return n
@@ -105,7 +110,10 @@ func (r *reader) counted(d *reading, end int) phrase {
 	if r.marks.before(d.First, definiteWord) != nil || k >= end || r.kind(k) != text.Word {
 		return phrase{}
 	}
-	if r.is(k, lang.ADJ) && r.marks.starting(k, moreWord|lessWord) == nil {
+	if r.scaled(d) {
+		return phrase{}
+	}
+	if r.is(k, lang.ADJ) && r.marks.starting(k, moreWord|lessWord) == nil || clauseStart(r.doc, d.First) == d.First && clauseEnd(r.doc, k) == k+1 {
 		return phrase{k, k + 1}
 	}
 	if !r.is(k, lang.VERB) || r.marks.before(d.First, labelWord) != nil || r.marks.starting(k, beVerb|changeVerb|moveVerb|timesWord) != nil {
@@ -126,7 +134,7 @@ func (r *reader) whole(k, end int) phrase {
 		return phrase{k, int(m.last)}
 	}
 	if r.words.headLast {
-		for k+1 < end && r.isNoun(k) && r.is(k+1, lang.NOUN) && r.marks.starting(k+1, unitWord) == nil {
+		for k+1 < end && r.isNoun(k) && r.is(k+1, lang.NOUN) && r.marks.starting(k+1, unitWord) == nil && !r.predicate(k+1) {
 			k++
 		}
 	}
@@ -190,23 +198,25 @@ func (r *reader) adjacent(d *reading, end int) phrase {
 // attribute is the noun before a number that belongs to it: "a fine of $200",
 // "une perte de 3 M€".
 func (r *reader) attribute(d *reading) phrase {
-	k, of := d.start, false
+	k, of, found := d.start, false, false
 	for step := 0; step < 4; step++ {
 		if m := r.marks.before(k, midWord); m != nil {
-			k, of = int(m.first), of || m.classes&(ofWord|fromWord) != 0
-		} else if k > d.start-3 && (r.is(k-1, lang.ADV) || r.isMark(k-1, ",", "(")) {
+			k, of, found = int(m.first), of || m.classes&(ofWord|fromWord) != 0, true
+		} else if r.isMark(k-1, ",", "(") {
+			k, found = k-1, true
+		} else if k > d.start-3 && r.is(k-1, lang.ADV) {
 			k--
 		} else {
 			break
 		}
 	}
-	if k == d.start {
+	if !found || r.marks.before(d.start, againstWord) != nil {
 		return phrase{}
 	}
 	for step := 0; step < 3 && (r.is(k-1, lang.ADJ) || r.is(k-1, lang.ADV)); step++ {
 		k--
 	}
-	if !r.is(k-1, lang.NOUN) || r.quantityIn(k-1, k) {
+	if !r.isNoun(k-1) || r.is(k-1, lang.PROPN) || r.quantityIn(k-1, k) || k == d.start && r.marks.starting(k-1, beVerb) != nil {
 		return phrase{}
 	}
 	if m := r.marks.before(k, changeNoun); m != nil {
@@ -335,7 +345,7 @@ func (r *reader) apposition(n phrase, start int) bool {
 func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 	var free, measured, governed phrase
 	for k := start; k < end; k++ {
-		if !r.isNoun(k) || r.quantityIn(k, k+1) || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
+		if !r.isNoun(k) || r.quantityIn(k, k+1) || k+1 == end && r.marks.starting(k, beVerb|changeVerb) != nil || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
 			continue
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
@@ -368,7 +378,9 @@ func (r *reader) governed(k int) bool {
 		switch {
 		case r.is(i, lang.ADP):
 			return true
-		case r.is(i, lang.DET), r.is(i, lang.ADJ), r.is(i, lang.NUM), r.is(i, lang.PROPN), r.is(i, lang.NOUN) && r.words.headLast:
+		case r.is(i, lang.DET):
+			return r.is(i-1, lang.ADP)
+		case r.is(i, lang.ADJ), r.is(i, lang.NUM), r.is(i, lang.PROPN), r.is(i, lang.NOUN) && r.words.headLast:
 		default:
 			return false
 		}
@@ -388,4 +400,57 @@ func (r *reader) innerNoun(q *Quantity) text.Span {
 		return text.Span{Start: q.Span.End + i + 1, End: int(t.End)}
 	}
 	return text.Span{}
+}
+
+// predicate reports whether the word at token i, tagged a noun behind a
+// plural, is the verb that the clause lacks: "adults listens to".
+func (r *reader) predicate(i int) bool {
+	before, s := r.doc.TokenText(i-1), r.doc.TokenText(i)
+	if before[len(before)-1] != 's' || s[len(s)-1] != 's' || !r.is(i+1, lang.ADP) && !r.is(i+1, lang.DET) {
+		return false
+	}
+	for k := clauseStart(r.doc, i); k < clauseEnd(r.doc, i); k++ {
+		if r.isVerb(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// unitAt is the unit of measure that stands at token i; nil if there is none.
+func (r *reader) unitAt(i int) *unit {
+	k := r.numbers.atomOf(i)
+	if k >= len(r.numbers.atoms) || int(r.numbers.atoms[k].token) != i {
+		return nil
+	}
+	u, _ := r.numbers.unitAt(k)
+	return u
+}
+
+// retime makes a measure of a count whose noun is a unit: "3.4 millones de
+// hectáreas", "zwei magere Jahre".
+func (r *reader) retime(d *reading) {
+	if d.Kind != Count || d.noun.none() || d.noun.first < d.Last || len(r.doc.TokenText(d.noun.first)) < 3 {
+		return
+	}
+	u := r.unitAt(d.noun.first)
+	if u == nil {
+		return
+	}
+	linked := r.marks.starting(d.Last, linkWord) != nil
+	switch {
+	case u.dim == dimDuration && (linked || d.noun.first == d.Last+1):
+		d.Kind, d.Unit = Duration, u.name
+	case u.dim == dimOther && linked:
+		d.Kind, d.Unit = Measure, u.name
+	default:
+		return
+	}
+	d.Last, d.Span.End = d.noun.last, int(r.doc.Tokens()[d.noun.last-1].End)
+	d.noun = phrase{}
+	_, end := r.sentence(d.First)
+	d.noun = r.complement(d, end)
+	if d.Kind == Duration {
+		d.reject = r.filterDuration(d)
+	}
 }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,9 @@ func (r *reader) findPeriods() {
 			continue
 		}
 		if p := isoUnits[d.Per]; p != "" && d.Kind != Rate {
-			d.period = p
+			if r.marks.starting(d.Last, agoWord) == nil {
+				d.period = p
+			}
 		} else {
 			d.period = r.ratePeriod(d)
 		}
@@ -57,10 +60,14 @@ func (r *reader) findPeriods() {
 			r.give(k, d.First, isoDuration(d.Value, d.Unit))
 		}
 	}
+	r.giveSingleUnits()
 	for k := range r.readings {
 		if d := &r.readings[k]; d.reject == accepted && d.period == "" && r.isFlow(d) {
 			d.period = r.spanPeriod(d)
 		}
+	}
+	for k := range r.readings {
+		r.sharePeriod(k)
 	}
 }
 
@@ -70,7 +77,11 @@ func (r *reader) give(k, at int, period string) {
 	first, last := r.sentence(at)
 	best, cost := -1, 1<<30
 	for _, step := range [2]int{-1, 1} {
-		for i, n := k+step, 0; i >= 0 && i < len(r.readings) && n < 4; i, n = i+step, n+1 {
+		from := k + step
+		if step < 0 && k >= 0 && r.readings[k].reject == accepted {
+			from = k
+		}
+		for i, n := from, 0; i >= 0 && i < len(r.readings) && n < 4; i, n = i+step, n+1 {
 			d := &r.readings[i]
 			if d.First < first || d.First >= last {
 				break
@@ -103,7 +114,7 @@ func (r *reader) ratePeriod(d *reading) string {
 		if k >= end && (k > end && parts(r.doc, k-1) || r.quantityIn(k, k+1)) {
 			break
 		}
-		if m := r.marks.starting(k, ratePeriod|spanPeriod); m != nil && m.classes&ratePeriod != 0 && !r.timed(m) {
+		if m := r.marks.starting(k, ratePeriod|spanPeriod); m != nil && m.classes&ratePeriod != 0 && !r.timed(m) && k != d.noun.first {
 			return m.sense.rate
 		}
 		if p := r.singleUnit(k); p != "" {
@@ -115,7 +126,7 @@ func (r *reader) ratePeriod(d *reading) string {
 		if r.quantityIn(k-1, k) {
 			break
 		}
-		if m := r.marks.before(k, ratePeriod); m != nil && !r.is(k-1, lang.PROPN) && (m.last-m.first == 1 || int(m.first) == start || k == d.start) && !r.timed(m) {
+		if m := r.marks.before(k, ratePeriod); m != nil && !r.is(k-1, lang.PROPN) && (m.last-m.first == 1 || r.opens(int(m.first)) || int(m.first) == start || r.isMark(int(m.first)-1, "«", "“", "„", "\"", "‘", "»") || k == d.start) && !r.timed(m) {
 			return m.sense.rate
 		}
 		if p := r.singleUnit(k - 1); p != "" {
@@ -154,14 +165,24 @@ func (r *reader) singleUnit(i int) string {
 // stretch of time is its period.
 func (r *reader) isFlow(d *reading) bool {
 	switch d.Kind {
-	case Ratio, Duration, Age, Rate:
+	case Ratio, Age, Rate:
 		return false
+	case Duration:
+		return !d.noun.none() && d.noun.first >= d.Last
+	case Multiplier:
+		if d.change == NoChange {
+			return false
+		}
+	case Money:
+		if d.noun.none() && r.marks.before(d.start, priceWord) != nil {
+			return false
+		}
 	case Percent, Points:
 		if d.change == NoChange {
 			return false
 		}
 	}
-	if d.noun.none() {
+	if d.noun.none() || d.change != NoChange && d.Kind != Points {
 		return true
 	}
 	m := r.marks.starting(d.noun.first, measuredNoun)
@@ -183,6 +204,9 @@ func (r *reader) spanPeriod(d *reading) string {
 		if i > d.Last && r.quantityIn(d.Last, i) {
 			c += clauseSpan
 		}
+		if i > d.Last && r.joinedBy(d.Last, i) {
+			continue
+		}
 		if r.isYear(i+n-1) && r.crosses(min(d.Last, i), max(d.First, i)) {
 			continue
 		}
@@ -196,13 +220,21 @@ func (r *reader) spanPeriod(d *reading) string {
 // spanAt reads the stretch of time named at token i and its length in tokens.
 func (r *reader) spanAt(i int) (period string, n int) {
 	if m := r.marks.starting(i, spanPeriod); m != nil {
-		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord) != nil {
+		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord|thanWord) != nil {
 			return "", 0
 		}
 		return m.sense.span, int(m.last - m.first)
 	}
 	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) {
 		return "P1Y", int(m.last-m.first) + 1
+	}
+	if r.isYear(i) && r.bareYear(i) {
+		return "P1Y", 1
+	}
+	if m := r.marks.starting(i, inMonthWord); m != nil {
+		if month := r.marks.starting(int(m.last), monthWord); month != nil && r.capital(int(month.first)) && !r.quantityIn(int(month.last), int(month.last)+1) {
+			return "P1M", int(month.last) - i
+		}
 	}
 	if m := r.marks.starting(i, betweenWord); m != nil {
 		if p, n := r.months(int(m.last)); p != "" {
@@ -244,7 +276,7 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // two years", "over the past six months".
 func (r *reader) isPeriodOf(d *reading) bool {
 	k := d.First
-	if r.marks.starting(d.Last, ofWord) != nil {
+	if m := r.marks.starting(d.Last, ofWord); m != nil && r.marks.starting(int(m.last), spanPeriod|unitWord) == nil {
 		return false
 	}
 	if m := r.marks.before(k, pastWord); m != nil {
@@ -256,4 +288,56 @@ func (r *reader) isPeriodOf(d *reading) bool {
 		k--
 	}
 	return r.marks.before(k, withinWord) != nil
+}
+
+// giveSingleUnits gives the claims the periods named without a number: "in a
+// single day".
+func (r *reader) giveSingleUnits() {
+	for i := range r.marks.all {
+		m := &r.marks.all[i]
+		if m.classes&withinWord == 0 || r.owner[m.first] != 0 {
+			continue
+		}
+		if p := r.singleUnit(int(m.first)); p != "" {
+			r.give(r.readingBefore(int(m.first)), int(m.first), p)
+		}
+	}
+}
+
+// readingBefore is the index of the last reading that starts before token i,
+// -1 if there is none.
+func (r *reader) readingBefore(i int) int {
+	return sort.Search(len(r.readings), func(k int) bool { return r.readings[k].First >= i }) - 1
+}
+
+// joinedBy reports whether a conjunction joins another statement between
+// tokens i and end: "has 140 workers and earned 3 million last year".
+func (r *reader) joinedBy(i, end int) bool {
+	for ; i < end; i++ {
+		if r.is(i, lang.CCONJ) && (r.isVerb(i+1) || r.is(i+1, lang.AUX)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareYear reports whether the year at token i stands for its figures without
+// a preposition: "2024 wurden", "utile 2025".
+func (r *reader) bareYear(i int) bool {
+	if r.marks.before(i, dateWord|untilWord|monthWord|yearWord|betweenWord|andWord) != nil {
+		return false
+	}
+	return r.isVerb(i-1) && r.is(i-1, lang.AUX) || r.opens(i) && r.isVerb(i+1) || r.marks.before(i, flowNoun) != nil
+}
+
+// sharePeriod gives a number the period of the one that it is compared with.
+func (r *reader) sharePeriod(k int) {
+	d := &r.readings[k]
+	if k == 0 || d.reject != accepted || d.period != "" {
+		return
+	}
+	e := &r.readings[k-1]
+	if e.reject == accepted && e.Kind == d.Kind && e.Unit == d.Unit && e.role&fromWord != 0 && d.role&toWord != 0 && d.First-e.Last <= 4 {
+		d.period = e.period
+	}
 }

@@ -9,6 +9,7 @@ import (
 type reader struct {
 	frame
 	words    *words
+	numbers  *parser
 	stem     func(string) string
 	readings []reading
 	owner    []int32 // per token, 1 + the index of the reading that covers it
@@ -65,7 +66,10 @@ func (r *reader) isNoun(i int) bool {
 	if r.pos[i] == lang.NOUN || r.pos[i] == lang.PROPN {
 		return true
 	}
-	return r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb|changeVerb|moveVerb|dateWord) == nil && r.pos[i] != lang.ADP
+	if r.is(i-1, lang.AUX) || r.is(i-1, lang.PART) || r.pos[i] == lang.ADP {
+		return false
+	}
+	return r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb|changeVerb|moveVerb|dateWord) == nil
 }
 func (r *reader) isVerb(i int) bool { return r.is(i, lang.VERB) || r.is(i, lang.AUX) }
 

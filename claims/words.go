@@ -71,6 +71,9 @@ const (
 	seasonNoun
 	ageWord
 	linkWord
+	priceWord
+	inMonthWord
+	thanWord
 )
 
 const (
@@ -87,7 +90,7 @@ var classNames = map[string]class{
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
 	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord,
 }
 
 // sense is all that the data files say of one phrase.
