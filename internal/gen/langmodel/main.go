@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -16,20 +16,27 @@ import (
 	"github.com/nutgraf/nutgraf/internal/ngram"
 )
 
+// What an n-gram must be worth to be kept, in nats a letter of its language's
+// text, so that the file stays below 6 MiB. The languages with a pack get more
+// room than the others.
+const (
+	threshold     = 1.95e-5
+	packThreshold = 0.35 * threshold
+)
+
+var packs = []string{"de", "en", "es", "fr", "it", "nl", "pt"}
+
 func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "ngrams.bin", "file to write")
-	threshold := flag.Float64("threshold", 2e-6, "nats a letter an n-gram must be worth")
-	pack := flag.Float64("pack", 1, "factor on the threshold for the languages of -packs")
-	packs := flag.String("packs", "", "languages to give more room, separated by commas")
 	list := flag.String("languages", "languages.tsv", "file of codes and scripts")
 	flag.Parse()
-	if err := run(*out, *list, *threshold, *pack, *packs); err != nil {
+	if err := run(*out, *list); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(out, list string, threshold, pack float64, packs string) error {
+func run(out, list string) error {
 	languages, err := readLanguages(list)
 	if err != nil {
 		return err
@@ -54,8 +61,8 @@ func run(out, list string, threshold, pack float64, packs string) error {
 				return
 			}
 			t := threshold
-			if strings.Contains(","+packs+",", ","+l.code+",") {
-				t *= pack
+			if slices.Contains(packs, l.code) {
+				t = packThreshold
 			}
 			all[i], expected[i] = estimate(countNgrams(models, l.script), t)
 			log.Printf("%s: %d n-grams, %.2f nats a letter expected", l.code, len(all[i]), expected[i])
@@ -105,7 +112,7 @@ func readLanguages(path string) ([]language, error) {
 		}
 		languages = append(languages, language{fields[0], script})
 	}
-	if !sort.SliceIsSorted(languages, func(i, j int) bool { return languages[i].code < languages[j].code }) {
+	if !slices.IsSortedFunc(languages, func(a, b language) int { return strings.Compare(a.code, b.code) }) {
 		return nil, fmt.Errorf("%s: not sorted by code", path)
 	}
 	return languages, nil
