@@ -39,6 +39,7 @@ func (s *scores) best() lang.Kind {
 // Weights of the evidence: log odds, set on development articles.
 const (
 	weighTagger  = 0.8
+	weighTyper   = 0.6
 	weighListed  = 1.1
 	weighNotable = 1.0
 	weighHead    = 3.0 // a word within the name says what it is
@@ -60,6 +61,17 @@ func tagged(m *Mention, out *scores) {
 		s.bodies(x / 4)
 		s[m.Kind] = 0
 		out.add(&s, 1)
+	}
+}
+
+// typed adds what the typing model says of a mention.
+func (r *reader) typed(m *Mention, out *scores) {
+	if s := r.doc.SentenceOf(m.First); r.doc.Sentences()[s].Last < m.Last {
+		return
+	}
+	p := r.typer.TypeOf(r.doc, m.First, m.Last)
+	for k := lang.Person; k < lang.KindCount; k++ {
+		out[k] += weighTyper * float32(math.Log(float64(max(p[k], 0.001)))+4)
 	}
 }
 

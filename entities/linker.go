@@ -11,6 +11,7 @@ type Linker struct {
 	pack      *lang.Pack
 	voc       *vocabulary
 	knowledge *Knowledge
+	typer     *Typer
 }
 
 // Option changes how a Linker works; a bad one fails in New.
@@ -35,6 +36,9 @@ func New(pack *lang.Pack, opts ...Option) (*Linker, error) {
 			return nil, err
 		}
 		x.knowledge = k
+	}
+	if x.typer, err = NewTyper(x.knowledge); err != nil {
+		return nil, err
 	}
 	return x, nil
 }

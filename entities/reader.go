@@ -16,6 +16,7 @@ type reader struct {
 	pos     []lang.POS
 	voc     *vocabulary
 	know    *Knowledge
+	typer   *Typer
 	code    string // the language
 	words   []word
 	res     *Result
@@ -33,7 +34,7 @@ type word struct {
 }
 
 func (x *Linker) reader(doc *text.Document, tags *lang.Tagging) *reader {
-	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: x.voc, know: x.knowledge, code: x.pack.Code, res: &Result{}}
+	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: x.voc, know: x.knowledge, typer: x.typer, code: x.pack.Code, res: &Result{}}
 	r.words = make([]word, len(r.toks))
 	for _, s := range doc.Sentences() {
 		for i := s.First; i < s.Last; i += int(r.words[i].n) {

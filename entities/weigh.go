@@ -47,6 +47,7 @@ func (r *reader) weigh() {
 	for i := range r.res.Mentions {
 		m := &r.res.Mentions[i]
 		tagged(m, &ev.mentions[i])
+		r.typed(m, &ev.mentions[i])
 		var near scores
 		r.surroundings(m, &near)
 		key := nameKey(m.Span.In(r.src))
