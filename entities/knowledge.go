@@ -166,33 +166,30 @@ func (f Facts) Gender(code string) Gender {
 
 var genders = [4]Gender{AnyGender, Feminine, Masculine, AnyGender}
 
-// entity is the best known thing of a kind that bears the name; any kind will
-// do for lang.NoKind.
-func (f Facts) entity(kind lang.Kind) *kb.Entity {
+// entity is the best known thing of a kind that bears the name, the zero
+// Entity if none is listed; any kind will do for lang.NoKind.
+func (f Facts) entity(kind lang.Kind) kb.Entity {
 	if f.m == (kb.Match{}) {
-		return nil
+		return kb.Entity{}
 	}
 	for i := range f.m.Entities() {
 		if e := f.m.Entity(i); kind == lang.NoKind || e.Is(kind) {
 			return e
 		}
 	}
-	return nil
+	return kb.Entity{}
 }
 
 // Name is the usual name of the best known thing of this kind that is called
 // so ("FB" is Facebook), "" if none is listed. lang.NoKind asks for any kind.
 func (f Facts) Name(kind lang.Kind) string {
-	if e := f.entity(kind); e != nil {
-		return e.Name
-	}
-	return ""
+	return f.entity(kind).Name
 }
 
 // ID is the Wikidata id of the best known thing of this kind that is called so,
 // "" if unknown. lang.NoKind asks for any kind.
 func (f Facts) ID(kind lang.Kind) string {
-	if e := f.entity(kind); e != nil && e.ID != 0 {
+	if e := f.entity(kind); e.ID != 0 {
 		return "Q" + strconv.FormatUint(uint64(e.ID), 10)
 	}
 	return ""
@@ -201,19 +198,13 @@ func (f Facts) ID(kind lang.Kind) string {
 // Owner is the usual name of the company that owns the best known thing of
 // this kind that is called so, "" if unknown.
 func (f Facts) Owner(kind lang.Kind) string {
-	if e := f.entity(kind); e != nil {
-		return e.Owner
-	}
-	return ""
+	return f.entity(kind).Owner
 }
 
 // CountryCode is the ISO 3166-1 alpha-2 code of the country of the best known
 // thing of this kind that is called so, "" if unknown or international.
 func (f Facts) CountryCode(kind lang.Kind) string {
-	if e := f.entity(kind); e != nil {
-		return e.Country
-	}
-	return ""
+	return f.entity(kind).Country
 }
 
 // Same reports whether two names are listed as names of one thing ("BCE",

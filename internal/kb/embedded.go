@@ -5,8 +5,10 @@ import (
 	"sync"
 )
 
+//go:generate go run ../gen/kb -data ../../../data/kb -words ../../../data/ud -lists ../gen/kb/lists -out knowledge.bin
+
 //go:embed knowledge.bin
-var file []byte
+var file string
 
 // Embedded returns the knowledge base that comes with the library, decoded on
 // the first call.

@@ -129,39 +129,51 @@ func keys[V any](w *writer, m map[string]V, value func(V)) {
 
 // Decode reads what Encode wrote. It checks every length and index against
 // what there is, so damaged bytes give an error that wraps ErrDamaged and never
-// more memory than a small multiple of their number. The Store does not keep b.
-func Decode(b []byte) (*Store, error) {
-	if len(b) < len(magic)+4 || string(b[:len(magic)-1]) != magic[:len(magic)-1] {
+// more memory than a small multiple of their number. The Store keeps b.
+func Decode(b string) (*Store, error) {
+	if len(b) < len(magic)+4 || b[:len(magic)-1] != magic[:len(magic)-1] {
 		return nil, fmt.Errorf("%w: it does not start as one", ErrDamaged)
 	}
 	if b[len(magic)-1] != magic[len(magic)-1] {
 		return nil, fmt.Errorf("%w: format %d, this program reads format %d", ErrDamaged, b[len(magic)-1], magic[len(magic)-1])
 	}
 	body := b[len(magic)+4:]
-	if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(b[len(magic):]) {
+	if checksum(body) != binary.BigEndian.Uint32([]byte(b[len(magic):len(magic)+4])) {
 		return nil, fmt.Errorf("%w: the checksum does not agree", ErrDamaged)
 	}
 	return decode(body)
 }
 
-func decode(body []byte) (*Store, error) {
+// checksum is the CRC-32 of a string, taken in pieces so that it is not copied.
+func checksum(s string) uint32 {
+	var buf [4096]byte
+	sum := uint32(0)
+	for len(s) > 0 {
+		n := copy(buf[:], s)
+		sum = crc32.Update(sum, crc32.IEEETable, buf[:n])
+		s = s[n:]
+	}
+	return sum
+}
+
+func decode(body string) (*Store, error) {
 	r := &reader{in: body}
-	s := &Store{}
+	s := &Store{body: body}
 	s.profiles = make([]Profile, r.count(4))
 	for i := range s.profiles {
 		r.profile(&s.profiles[i])
 	}
-	s.entities = make([]Entity, r.count(6))
+	s.entities = make([]uint32, r.count(6))
 	for i := range s.entities {
-		r.entity(&s.entities[i])
+		s.entities[i] = uint32(len(body) - len(r.in))
+		r.entity()
 	}
-	s.names = r.keys(func(n int) { s.entries = make([]entry, n) }, func(i int) {
-		s.entries[i].profile = uint32(r.index(len(s.profiles)))
-		s.entries[i].first = uint32(len(s.refs))
+	s.names = r.keys(func(n int) { s.entries = make([]entry, n+1) }, func(i int) {
+		s.entries[i] = entry{uint32(r.index(len(s.profiles))), uint32(len(s.refs))}
 		for range r.count(1) {
 			s.refs = append(s.refs, uint32(r.index(len(s.entities))))
 		}
-		s.entries[i].last = uint32(len(s.refs))
+		s.entries[i+1].refs = uint32(len(s.refs))
 	})
 	s.forms = r.keys(func(n int) { s.formList = make([]Form, n) }, func(i int) {
 		n := r.index(int(lang.KindCount) << 1)
@@ -180,18 +192,24 @@ func decode(body []byte) (*Store, error) {
 // reader reads numbers and strings; after the first wrong one it is bad and
 // gives zeros.
 type reader struct {
-	in  []byte
+	in  string
 	bad bool
 }
 
+func (r *reader) fail() { r.bad, r.in = true, "" }
+
 func (r *reader) num() uint64 {
-	n, size := binary.Uvarint(r.in)
-	if size <= 0 {
-		r.bad, r.in = true, nil
-		return 0
+	n := uint64(0)
+	for i := 0; i < len(r.in) && i < 9; i++ {
+		c := r.in[i]
+		n |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			r.in = r.in[i+1:]
+			return n
+		}
 	}
-	r.in = r.in[size:]
-	return n
+	r.fail()
+	return 0
 }
 
 // index reads a number below limit.
@@ -208,15 +226,16 @@ func (r *reader) index(limit int) int {
 func (r *reader) count(size int) int {
 	n := r.num()
 	if n > uint64(len(r.in)/size) {
-		r.bad, r.in = true, nil
+		r.fail()
 		return 0
 	}
 	return int(n)
 }
 
+// str reads a string; it shares the memory of the file.
 func (r *reader) str() string {
 	n := r.count(1)
-	s := string(r.in[:n])
+	s := r.in[:n]
 	r.in = r.in[n:]
 	return s
 }
@@ -233,18 +252,23 @@ func (r *reader) profile(p *Profile) {
 	p.Everyday = uint8(r.index(256))
 }
 
-func (r *reader) entity(e *Entity) {
+func (r *reader) entity() (e Entity) {
 	e.Name, e.Owner, e.Country = r.str(), r.str(), r.str()
 	e.ID = uint32(r.index(1 << 32))
 	e.Kind = lang.Kind(r.index(int(lang.KindCount)))
 	e.Also = KindSet(r.index(1 << 16))
+	return e
 }
+
+// keyBytes is about the length of a key, for making room.
+const keyBytes = 12
 
 // keys reads sorted keys and lets value read what follows each.
 func (r *reader) keys(start func(n int), value func(i int)) table {
 	n := r.count(3)
 	start(n)
 	var text strings.Builder
+	text.Grow(n * keyBytes)
 	ends := make([]uint32, 0, n)
 	var key []byte
 	for i := 0; i < n && !r.bad; i++ {

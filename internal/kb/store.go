@@ -47,7 +47,7 @@ func (s KindSet) Has(k lang.Kind) bool { return s>>k&1 == 1 }
 func (s KindSet) With(k lang.Kind) KindSet { return s | 1<<k }
 
 // Is reports whether the entity is of the kind, usually or also.
-func (e *Entity) Is(k lang.Kind) bool { return e.Kind == k || e.Also.Has(k) }
+func (e Entity) Is(k lang.Kind) bool { return e.Kind == k || e.Also.Has(k) }
 
 // Form is a legal form of companies or other bodies ("S.p.A.", "e.V.").
 type Form struct {
@@ -58,10 +58,11 @@ type Form struct {
 
 // Store is a decoded knowledge base.
 type Store struct {
+	body     string // the file, where entities are read when asked for
 	profiles []Profile
-	entities []Entity
-	names    table // its values index entries
-	entries  []entry
+	entities []uint32 // where each entity starts in body
+	names    table    // its values index entries
+	entries  []entry  // and one more, which ends the last one's refs
 	refs     []uint32 // indexes of entities, a stretch for each entry
 	forms    table    // its values index formList
 	formList []Form
@@ -70,18 +71,18 @@ type Store struct {
 }
 
 // New returns the store of the data, as if it had been encoded and decoded.
-func New(d *Data) (*Store, error) { return Decode(Encode(d)) }
+func New(d *Data) (*Store, error) { return Decode(string(Encode(d))) }
 
-// entry is what a key of names stands for: a profile and a stretch of refs,
-// best known first.
+// entry is what a key of names stands for: a profile and the entities from
+// refs to the next entry's refs, best known first.
 type entry struct {
-	profile, first, last uint32
+	profile, refs uint32
 }
 
-// Match is a name found in a Store.
+// Match is a name found in a Store. The zero Match is none.
 type Match struct {
 	store *Store
-	entry entry
+	rank  int // of its key
 }
 
 // Lookup finds a name.
@@ -96,19 +97,28 @@ func (s *Store) Key(key []byte) (Match, bool) {
 	if !ok {
 		return Match{}, false
 	}
-	return Match{s, s.entries[i]}, true
+	return Match{s, i}, true
 }
 
 // Profile is the name's profile. The Match must have been found.
-func (m Match) Profile() *Profile { return &m.store.profiles[m.entry.profile] }
+func (m Match) Profile() *Profile { return &m.store.profiles[m.store.entries[m.rank].profile] }
 
 // Entities is the number of listed things that bear the name.
-func (m Match) Entities() int { return int(m.entry.last - m.entry.first) }
+func (m Match) Entities() int { return len(m.refs()) }
 
 // Entity is one of the things that bear the name, the best known first.
-func (m Match) Entity(i int) *Entity { return &m.store.entities[m.refs()[i]] }
+func (m Match) Entity(i int) Entity { return m.store.entity(m.refs()[i]) }
 
-func (m Match) refs() []uint32 { return m.store.refs[m.entry.first:m.entry.last] }
+func (m Match) refs() []uint32 {
+	e := m.store.entries[m.rank : m.rank+2]
+	return m.store.refs[e[0].refs:e[1].refs]
+}
+
+// entity reads an entity.
+func (s *Store) entity(i uint32) Entity {
+	r := reader{in: s.body[s.entities[i]:]}
+	return r.entity()
+}
 
 // Same reports whether two names of one store stand for one listed thing.
 func (m Match) Same(other Match) bool {
@@ -126,21 +136,21 @@ func (m Match) Same(other Match) bool {
 }
 
 // Len is the number of names.
-func (s *Store) Len() int { return len(s.entries) }
+func (s *Store) Len() int { return len(s.names.ends) }
 
 // Names yields every listed key in byte order.
 func (s *Store) Names(yield func(key string, m Match) bool) {
-	for i := range s.entries {
-		if !yield(s.names.key(i), Match{s, s.entries[i]}) {
+	for i := range s.Len() {
+		if !yield(s.names.key(i), Match{s, i}) {
 			return
 		}
 	}
 }
 
 // Entities yields every listed thing.
-func (s *Store) Entities(yield func(*Entity) bool) {
+func (s *Store) Entities(yield func(Entity) bool) {
 	for i := range s.entities {
-		if !yield(&s.entities[i]) {
+		if !yield(s.entity(uint32(i))) {
 			return
 		}
 	}

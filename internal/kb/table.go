@@ -10,7 +10,7 @@ type table struct {
 
 func newTable(text string, ends []uint32) table {
 	size := 8
-	for size < 2*len(ends) {
+	for size < len(ends)+len(ends)/2 {
 		size *= 2
 	}
 	t := table{text: text, ends: ends, slots: make([]uint32, size)}

@@ -59,6 +59,8 @@ func (m *Model) row(h uint32) []int8 {
 	return nil
 }
 
+//go:generate go run ../gen/typing -data ../../../data -own ../tagger/corpus -out typing.bin
+
 //go:embed typing.bin
 var file []byte
 
