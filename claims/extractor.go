@@ -60,6 +60,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	for i := range quantities {
 		r.readings[i] = r.newReading(&quantities[i])
 	}
+	r.localCurrencies()
 	for i := range r.readings {
 		r.readings[i].reject = r.filter(&r.readings[i])
 	}

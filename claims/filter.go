@@ -125,7 +125,7 @@ func (r *reader) filterDuration(d *reading) reason {
 		return isArticle
 	case r.marks.starting(d.Last, agoWord) != nil, r.marks.before(d.start, henceWord) != nil:
 		return isPoint
-	case d.Unit == "hour" && r.isHour(d):
+	case d.Unit == "hour" && r.isHour(d), d.Unit == "minute" && r.isHourAndMinute(d):
 		return isClock
 	case r.isPeriodOf(d):
 		return isPeriod
@@ -159,7 +159,7 @@ func (r *reader) filterCount(d *reading) reason {
 		return isScore
 	case r.isPhone(d):
 		return isPhone
-	case r.marks.starting(d.Last, labelledWord) != nil && !compared:
+	case r.marks.starting(d.Last, labelledWord) != nil && !compared, r.isMark(d.Last, ",") && r.marks.starting(d.Last+1, labelledWord) != nil && !compared:
 		return isAddress
 	case r.isBareAge(d):
 		return isAge
@@ -207,6 +207,9 @@ func (r *reader) capital(i int) bool {
 
 // isYearNumber reports whether the number is a year or a span of years.
 func (r *reader) isYearNumber(d *reading) bool {
+	if !d.Words && r.isMark(d.First-1, "-", "–", "/") && r.isYear(d.First-2) && !r.doc.Tokens()[d.First].Is(text.SpaceBefore) {
+		return true // "2012–13"
+	}
 	if r.isOldYear(d) || !d.Words && d.Low != nil && d.High != nil && r.isYear(d.First) && r.isYear(d.Last-1) {
 		return true
 	}
@@ -393,7 +396,7 @@ func (r *reader) isHour(d *reading) bool {
 	if clockFace(d.Number.In(r.doc.Text())) && !strings.Contains(d.Number.In(r.doc.Text()), ",") {
 		return true
 	}
-	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil {
+	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil && !r.quantityIn(d.Last+1, d.Last+2) {
 		return false
 	}
 	if d.Low != nil && d.High != nil {
@@ -496,4 +499,12 @@ func (r *reader) isResult(k int) bool {
 	}
 	e := &r.readings[k+1]
 	return small(e) && e.First-d.Last == 1 && r.marks.starting(d.Last, toWord) != nil && !r.changing(d)
+}
+
+// isHourAndMinute reports whether a composed duration is a time of day: "à
+// 14 h 30".
+func (r *reader) isHourAndMinute(d *reading) bool {
+	s := d.Span.In(r.doc.Text())
+	i := strings.IndexByte(s, 'h')
+	return i > 0 && i <= 4 && len(s) > i+2 && digit(s[0]) && digit(s[len(s)-1]) && r.marks.before(d.First, withinWord) == nil
 }

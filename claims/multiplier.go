@@ -58,6 +58,9 @@ func (r *reader) multiplies(m *mark) bool {
 	if m.classes&(upVerb|downVerb) == 0 && r.isNoun(i+1) {
 		return false
 	}
+	if m.classes&(upVerb|downVerb) != 0 && r.is(i, lang.NOUN) && r.isNoun(i-1) && !r.isNoun(i+1) {
+		return true // a verb that the tagger took for a noun
+	}
 	return r.is(i, lang.VERB) || m.classes&(upVerb|downVerb) == 0 && !r.isNoun(i+1) || r.is(i, lang.ADJ) && !r.isNoun(i+1) && r.isNoun(i-1)
 }
 
@@ -89,6 +92,9 @@ func (r *reader) moves(qs []Quantity) []Quantity {
 		high.Value, high.Low, high.High, high.Number, high.Span = q.High, nil, nil, q.HighSpan, text.Span{Start: q.HighSpan.Start, End: q.Span.End}
 		low.Last = r.doc.TokenAt(q.LowSpan.End-1) + 1
 		high.First = r.doc.TokenAt(q.HighSpan.Start)
+		if k := high.First - 1; k >= low.Last && r.kind(k) == text.Symbol {
+			high.First, high.Span.Start = k, int(r.doc.Tokens()[k].Start)
+		}
 		high.Comparator, high.Opener, low.Opener, low.Op, high.Op = text.Span{}, text.Span{}, text.Span{}, Eq, Eq
 		low.Comparator = text.Span{}
 		out = append(out, low, high)

@@ -273,7 +273,7 @@ func (r *reader) timesNoun(d *reading, end int) phrase {
 func (r *reader) partner(k int) phrase {
 	d := &r.readings[k]
 	if k+1 < len(r.readings) {
-		if e := &r.readings[k+1]; e.start-d.Last <= 3 && e.Kind == d.Kind && !r.crosses(d.Last, e.start) && d.Last < e.First {
+		if e := &r.readings[k+1]; e.start-d.Last <= 3 && e.Kind == d.Kind && e.reject == accepted && r.joins(d.Last, e.start) {
 			_, end := r.sentence(e.First)
 			return r.head(e.Last, end, true, true)
 		}
@@ -300,6 +300,9 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 	sentence, _ := r.sentence(i)
 	moved := d.role != 0 || d.change != NoChange
 	stated := r.states(start, i, moved) || r.states(d.Last, end, moved) || d.times
+	if n := r.coordinated(start, i, stated, moved); !n.none() {
+		return n
+	}
 	for step := 0; ; step++ {
 		if !r.relative(start) || step == 0 {
 			n := r.candidate(start, i, stated, moved)
@@ -345,7 +348,7 @@ func (r *reader) apposition(n phrase, start int) bool {
 func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 	var free, measured, governed phrase
 	for k := start; k < end; k++ {
-		if !r.isNoun(k) || r.quantityIn(k, k+1) || k+1 == end && r.marks.starting(k, beVerb|changeVerb) != nil || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
+		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || k+1 == end && r.marks.starting(k, beVerb|changeVerb) != nil || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
 			continue
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
@@ -358,7 +361,9 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 			measured = n
 		case m != nil && m.classes&measuredNoun != 0 && g && governed.none():
 			governed = n
-		case m == nil && !g && free.none() && (moved || r.is(k, lang.NOUN)):
+		case m != nil && m.classes&(measuredNoun|weakNoun) == 0 && !g && r.is(k, lang.NOUN) && r.is(k-1, lang.DET) && free.none():
+			free = n
+		case m == nil && !g && free.none() && (moved || !r.is(k, lang.PROPN)):
 			free = n
 		}
 	}
@@ -405,6 +410,9 @@ func (r *reader) innerNoun(q *Quantity) text.Span {
 // predicate reports whether the word at token i, tagged a noun behind a
 // plural, is the verb that the clause lacks: "adults listens to".
 func (r *reader) predicate(i int) bool {
+	if r.marks.starting(i, beVerb|changeVerb|timesWord) != nil && (r.quantityIn(i, i+2) || r.marks.starting(i+1, byWord|toWord) != nil) {
+		return true
+	}
 	before, s := r.doc.TokenText(i-1), r.doc.TokenText(i)
 	if before[len(before)-1] != 's' || s[len(s)-1] != 's' || !r.is(i+1, lang.ADP) && !r.is(i+1, lang.DET) {
 		return false
@@ -453,4 +461,37 @@ func (r *reader) retime(d *reading) {
 	if d.Kind == Duration {
 		d.reject = r.filterDuration(d)
 	}
+}
+
+// standsForNoun reports whether the adjective at token i stands for a noun:
+// "los afectados superan".
+func (r *reader) standsForNoun(i int) bool {
+	return r.is(i, lang.ADJ) && r.is(i-1, lang.DET) && (r.isVerb(i+1) || r.is(i+1, lang.PUNCT))
+}
+
+// joins reports whether tokens [i, end) tie the number before them to the one
+// behind: "60 of the 240", "from 3 to 5", "3 or 4".
+func (r *reader) joins(i, end int) bool {
+	tied := false
+	for ; i < end; i++ {
+		if parts(r.doc, i) || r.isVerb(i) {
+			return false
+		}
+		tied = tied || r.is(i, lang.CCONJ) || r.marks.starting(i, ofWord|toWord|andWord) != nil
+	}
+	return tied
+}
+
+// coordinated is the subject of a second statement in the same clause:
+// "profits rose 3 % and costs fell 2 %".
+func (r *reader) coordinated(start, end int, stated, moved bool) phrase {
+	for k := end - 1; k > start; k-- {
+		if r.owner[k] != 0 {
+			return phrase{}
+		}
+		if r.is(k, lang.CCONJ) && r.quantityIn(start, k) {
+			return r.candidate(k+1, end, stated, moved)
+		}
+	}
+	return phrase{}
 }

@@ -35,6 +35,7 @@ type phrase struct{ first, last int }
 func (p phrase) none() bool { return p.first >= p.last }
 
 func (r *reader) newReading(q *Quantity) reading {
+	r.levelOf(q)
 	d := reading{Quantity: q, start: q.First}
 	if !q.Comparator.IsZero() && q.Comparator.Start < q.Span.Start {
 		d.start = min(d.start, r.doc.TokenAt(q.Comparator.Start))
@@ -128,4 +129,20 @@ func (r *reader) quantityIn(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// levelOf takes "to" for what it is beside a verb of change: "fell to 30" has
+// a new level, not an upper limit.
+func (r *reader) levelOf(q *Quantity) {
+	if q.Op != Le || q.Comparator.IsZero() || q.Comparator.Start >= q.Span.Start {
+		return
+	}
+	i := r.doc.TokenAt(q.Comparator.Start)
+	m := r.marks.before(q.First, toWord)
+	if m == nil || int(m.first) > i {
+		return
+	}
+	if v := r.nearest(i, clauseStart(r.doc, i), upVerb|downVerb|moveVerb); v != nil {
+		q.Op, q.Comparator = Eq, text.Span{}
+	}
 }

@@ -86,7 +86,7 @@ func (b *unitBuilder) form(form string, u *unit) {
 	if int(id) == len(b.forms) {
 		b.forms = append(b.forms, nil)
 	}
-	exact := len(form) == 1 && form[0] < utf8.RuneSelf || form == u.name && u.dim == dimMoney
+	exact := len(form) == 1 && form[0] < utf8.RuneSelf || u.dim == dimMoney && strings.HasSuffix(form, u.name) // "MUSD" and "mars" are not the same
 	b.forms[id] = append(b.forms[id], unitForm{form, exact, u})
 	if s := unaccented(form); s != "" && len(s) > 2 {
 		b.bare = append(b.bare, unitForm{s, false, u})

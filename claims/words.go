@@ -73,6 +73,7 @@ const (
 	linkWord
 	priceWord
 	inMonthWord
+	regionWord
 	thanWord
 )
 
@@ -101,6 +102,7 @@ type sense struct {
 	span      string       // of a spanPeriod
 	unit      string       // of a unitWord
 	month     int          // of a monthWord, from 1
+	regions   []int        // of a regionWord, indexes into words.regions
 	particles []particle   // of a separable verb
 }
 
@@ -114,10 +116,11 @@ type particle struct {
 type words struct {
 	lex      *lexicon.Lexicon
 	senses   []sense
+	regions  []region
 	headLast bool // in a row of nouns the last is the head
 }
 
-var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv"}
+var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv", "regions.tsv"}
 
 // loadWords reads a pack's vocabulary around numbers.
 func loadWords(pack *lang.Pack) (*words, error) {
@@ -152,7 +155,11 @@ func (b *wordBuilder) file(data fs.FS, name string) error {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		if err := b.line(strings.Split(line, "\t")); err != nil {
+		read := b.line
+		if name == "regions.tsv" {
+			read = b.regionLine
+		}
+		if err := read(strings.Split(line, "\t")); err != nil {
 			return fmt.Errorf("claims: %s, line %d: %w", name, n, err)
 		}
 	}
@@ -209,6 +216,7 @@ func (b *wordBuilder) add(form string, s sense) {
 		return
 	}
 	have.classes |= s.classes
+	have.regions = append(have.regions, s.regions...)
 	switch {
 	case s.classes&timesWord != 0:
 		have.times = s.times
