@@ -159,7 +159,7 @@ func amount(c analysis.Claim) string {
 	b.WriteString(ops[c.Op])
 	switch {
 	case c.Vague:
-		b.WriteString("some " + grouped(*c.Low) + "s")
+		b.WriteString(grouped(*c.Low) + "+")
 	case c.Value != nil:
 		b.WriteString(grouped(*c.Value))
 	default:

@@ -92,7 +92,7 @@ func claims(w io.Writer, rec *analysis.Record) {
 		if c.Claimant != nil && c.Claimant.Entity != nil {
 			who = c.Claimant.Name
 		}
-		value := "some " + or(c.Low)
+		value := or(c.Low) + "+"
 		if c.Value != nil {
 			value = *c.Value
 		}
