@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nutgraf/nutgraf/analysis"
+	"github.com/nutgraf/nutgraf/internal/sample"
 	"github.com/nutgraf/nutgraf/lang/all"
 )
 
@@ -105,16 +106,8 @@ func checkRecord(t require.TestingT, src string, rec *analysis.Record) {
 	require.Equal(t, rec, &back, "a record survives JSON")
 }
 
-// articles are texts of our own in every language, written for tests.
-var articles = map[string]string{
-	"en": "Outage at Pingbox\n\nPingbox chief executive Dana Whitlock said on Monday that more than 3 million users had been locked out. “We are sorry,” she told reporters in London. The company lost $2.5bn, according to Reuters.",
-	"fr": "Panne chez Pingbox\n\nLa directrice générale de Pingbox, Dana Vidal, a indiqué lundi que plus de 3 millions d’utilisateurs étaient touchés. « Nous sommes désolés », a-t-elle déclaré à Paris. L’entreprise a perdu 2,5 Md€, selon l’AFP.",
-	"de": "Störung bei Pingbox\n\nPingbox-Chefin Dana Vogel sagte am Montag, mehr als 3 Millionen Nutzer seien betroffen. „Es tut uns leid“, erklärte sie in Berlin. Das Unternehmen verlor laut dpa 2,5 Mrd. Euro.",
-	"es": "Caída de Pingbox\n\nLa consejera delegada de Pingbox, Dana Vidal, dijo el lunes que más de 3 millones de usuarios quedaron sin servicio. «Lo sentimos», añadió en Madrid. La empresa perdió 2.500 millones de euros, según Efe.",
-	"it": "Guasto a Pingbox\n\nL'amministratrice delegata di Pingbox, Dana Valli, ha detto lunedì che oltre 3 milioni di utenti sono rimasti fuori. «Ci dispiace», ha aggiunto a Milano. L'azienda ha perso 2,5 miliardi di euro, secondo l'Ansa.",
-	"pt": "Falha na Pingbox\n\nA presidente executiva da Pingbox, Dana Vale, disse na segunda-feira que mais de 3 milhões de utilizadores ficaram sem acesso. “Pedimos desculpa”, afirmou em Lisboa. A empresa perdeu 2,5 mil milhões de euros, segundo a Lusa.",
-	"nl": "Storing bij Pingbox\n\nPingbox-topvrouw Dana Visser zei maandag dat ruim 3 miljoen gebruikers getroffen zijn. „Het spijt ons”, zei ze in Utrecht. Het bedrijf verloor volgens het ANP 2,5 miljard euro.",
-}
+// articles are texts of our own in every language.
+var articles = sample.Articles()
 
 func TestArticles(t *testing.T) {
 	a := newAnalyzer(t)
