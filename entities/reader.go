@@ -30,6 +30,7 @@ type reader struct {
 type word struct {
 	entry int32 // index into vocabulary.entries, 0 if none
 	n     uint8 // tokens of the phrase, 1 also for unknown words; 0 inside a phrase
+	glued bool  // it is the end of a longer word, without a hyphen
 	tail  uint8 // byte offset at which the word starts in a compound
 }
 
@@ -69,12 +70,9 @@ func (r *reader) look(i, end int) word {
 	}
 	// A role starts behind the last hyphen before it: "Branchen-" of
 	// "Branchenanalystin" belongs to it, "Telegram-" of "Telegram-Chef" does not.
-	if h := strings.LastIndexByte(tok[:start], '-'); h >= 0 {
-		start = h + 1
-	} else {
-		start = 0
-	}
-	return word{entry: v, n: 1, tail: uint8(start)}
+	glued := tok[start-1] != '-'
+	start = strings.LastIndexByte(tok[:start], '-') + 1
+	return word{entry: v, n: 1, tail: uint8(start), glued: glued}
 }
 
 // entry is what is known of the phrase at token i; the zero entry if nothing.
@@ -117,7 +115,10 @@ func (r *reader) mention(i int) *Mention {
 	return &r.res.Mentions[r.at[i]]
 }
 
-// kindAt is the kind of the mention's entity.
+// covered reports whether a mention, found or about to be, touches token i.
+func (r *reader) covered(i int) bool { return r.at[i] != -1 }
+
+// kindOf is the kind of the mention's entity.
 func (r *reader) kindOf(m *Mention) lang.Kind { return r.res.Entities[m.Entity].Kind }
 
 // punct is the punctuation mark or symbol at token i, 0 if there is another

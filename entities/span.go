@@ -17,7 +17,7 @@ func (r *reader) repair(names []lang.Name) {
 	for _, n := range names {
 		m := Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence}
 		r.trim(&m)
-		if m.First >= m.Last || r.nonName(&m) {
+		if m.First >= m.Last || r.nonName(&m) || r.opening(&m) || r.portfolio(&m) {
 			continue
 		}
 		if len(out) > 0 && r.joined(&out[len(out)-1], &m) {
@@ -55,6 +55,8 @@ func (r *reader) trim(m *Mention) {
 	if n := r.commonLead(m); n > 0 {
 		r.cutFirst(m, n)
 	}
+	r.cutToPerson(m)
+	r.trimNumber(m)
 	r.particle(m)
 }
 
@@ -100,8 +102,11 @@ func (r *reader) commonLead(m *Mention) int {
 		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.toks[i+1].Is(text.Capital) || r.is(i+1, of) {
 			continue
 		}
-		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 {
+		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
 			continue
+		}
+		if r.words[i].glued && i == m.First && e.kind != lang.Organization && !r.knownSpan(m) {
+			return 1
 		}
 		if !r.toks[i].Is(text.Capital) || r.code == "de" && i == m.First && !r.knownSpan(m) {
 			return i + 1 - m.First
@@ -142,6 +147,42 @@ func (r *reader) nonName(m *Mention) bool {
 		return true
 	}
 	return !unicode.IsLetter(c) && !unicode.IsDigit(c) || m.Kind == lang.Other && r.is(m.First, title)
+}
+
+// opening reports whether a mention is but the first word of a sentence, which
+// the tagger itself holds for a verb or the like.
+func (r *reader) opening(m *Mention) bool {
+	if m.Last-m.First != 1 || m.Confidence > 0.95 || r.toks[m.First].Flags&(text.Upper|text.Inner) != 0 {
+		return false
+	}
+	s := r.doc.Sentences()[r.doc.SentenceOf(m.First)]
+	if k := m.First; k > s.First && r.punct(k-1) == 0 || r.is(m.Last, speaks) {
+		return false
+	}
+	switch r.pos[m.First] {
+	case lang.PROPN, lang.NOUN, lang.X:
+		return m.Confidence < 0.5 && r.punct(m.Last) == ':'
+	}
+	return true
+}
+
+// portfolio reports whether a mention is what a minister is minister of
+// ("secretária de Transporte").
+func (r *reader) portfolio(m *Mention) bool {
+	k := r.back(m.First)
+	if m.Kind == lang.Place || m.Last-m.First != 1 || k < 1 || !r.is(k, of) {
+		return false
+	}
+	for n := 0; n < 2; n++ {
+		k = r.back(k)
+		if k < 0 {
+			return false
+		}
+		if e := r.entry(k); e.marks&role != 0 {
+			return e.classes[0] == "minister" || e.classes[0] == "official" && !r.knownSpan(m)
+		}
+	}
+	return false
 }
 
 // joined reports whether two mentions are the halves of one name around "&".

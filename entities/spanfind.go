@@ -42,7 +42,7 @@ func (r *reader) find() {
 	if len(f.out) == 0 {
 		return
 	}
-	r.res.Mentions = append(r.res.Mentions, f.out...)
+	r.res.Mentions = slices.DeleteFunc(append(r.res.Mentions, f.out...), func(m Mention) bool { return m.Kind == lang.NoKind })
 	slices.SortFunc(r.res.Mentions, func(a, b Mention) int { return a.Span.Start - b.Span.Start })
 	r.mark()
 }
@@ -65,10 +65,27 @@ func (f *finder) learn(m *Mention) {
 	switch {
 	case m.Kind == lang.Person:
 		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence, true})
+		if n := len(words); n > 2 && r.toks[m.Last-2].Is(text.Capital) && !r.given(m.Last-2) {
+			f.enter(pattern{words[n-2 : n-1], m.Kind, m.Confidence * 0.9, true})
+		}
 	case business(m.Kind) && !r.is(m.First, head|article|of|role) && len(words[0]) > 3:
 		if x, ok := r.know.LookupTokens(r.doc, m.First, m.First+1); !ok || !x.Everyday(r.code) && x.Weight(lang.Place) == 0 {
 			f.enter(pattern{words[:1], m.Kind, m.Confidence, true})
 		}
+		f.lastWord(m, words)
+	}
+}
+
+// lastWord enters the last word of a body's name, by which it may be called
+// ("Copperheads", "die Bahn").
+func (f *finder) lastWord(m *Mention, words []string) {
+	r := f.r
+	i := m.Last - 1
+	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && (x.Weight(lang.Place) > 0 || x.Everyday(r.code)) {
+		return
+	}
+	if w := words[len(words)-1]; len(w) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.toks[i].Is(text.Capital) && !r.is(i, of|at|article) {
+		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence * 0.8, true})
 	}
 }
 
@@ -95,7 +112,8 @@ func (f *finder) sentence(k int) {
 	r := f.r
 	s := r.doc.Sentences()[k]
 	for i := s.First; i < s.Last; i++ {
-		if r.mention(i) != nil {
+		f.title(i, s)
+		if r.covered(i) {
 			f.compound(i)
 			continue
 		}
@@ -114,15 +132,33 @@ func (f *finder) sentence(k int) {
 		if m, ok := f.proven(i, s); ok {
 			f.add(m)
 			i = m.Last - 1
+			continue
+		}
+		if m, ok := f.introduced(i, s); ok {
+			f.swallow(m)
+			i = m.Last - 1
 		}
 	}
 }
 
+// taken stands in reader.at for a mention that is not in the result yet.
+const taken = -2
+
 func (f *finder) add(m Mention) {
 	f.out = append(f.out, m)
 	for i := m.First; i < m.Last; i++ {
-		f.r.at[i] = 0 // taken; mark sets it right
+		f.r.at[i] = taken
 	}
+}
+
+// swallow adds a mention in the place of those that it holds.
+func (f *finder) swallow(m Mention) {
+	for i := m.First; i < m.Last; i++ {
+		if old := f.r.mention(i); old != nil && old.First >= m.First && old.Last <= m.Last {
+			old.Kind = lang.NoKind
+		}
+	}
+	f.add(m)
 }
 
 // repeated finds a name of the article at token i.
@@ -159,7 +195,7 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	}
 	for k, w := range p.words {
 		x := r.doc.TokenText(i + k)
-		if r.mention(i+k) != nil || x != w && !(r.toks[i+k].Is(text.Upper) && len(w) > 3 && strings.EqualFold(x, w)) {
+		if r.covered(i+k) || x != w && !(r.toks[i+k].Is(text.Upper) && len(w) > 3 && strings.EqualFold(x, w)) {
 			return false
 		}
 	}
@@ -170,7 +206,7 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && x.Everyday(r.code) {
 		return r.verb(i+1) || r.is(i+1, speaks|copula|was)
 	}
-	return !r.is(i, ^particle)
+	return !r.is(i, ^particle) || r.words[i].glued
 }
 
 // compound finds a name before the hyphen of a compound ("Lindwerk" in
@@ -179,7 +215,7 @@ func (f *finder) compound(i int) bool {
 	r := f.r
 	tok := r.doc.TokenText(i)
 	h := strings.IndexByte(tok, '-')
-	if h < 2 || r.mention(i) != nil {
+	if h < 2 || r.covered(i) {
 		return false
 	}
 	start := int(r.toks[i].Start)
@@ -213,21 +249,26 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 	k := x.Kind()
 	m := Mention{Span: r.doc.TokenSpan(i, i+n), First: i, Last: i + n, Kind: k, Confidence: 0.7}
 	for j := i; j < i+n; j++ {
-		if r.mention(j) != nil {
+		if r.covered(j) {
 			return m, false
 		}
 	}
-	if k == lang.NoKind || k == lang.Person || k == lang.Other || !r.toks[i+n-1].Is(text.Capital) && r.toks[i].Flags&text.Inner == 0 {
+	if k == lang.NoKind || k == lang.Person || k == lang.Other || !r.toks[i+n-1].Is(text.Capital) && r.toks[i].Flags&text.Inner == 0 && !(n > 1 && k == lang.Organization && x.Notable()) {
 		return m, false
 	}
 	before := r.back(i)
+	if r.portfolio(&m) {
+		return m, false
+	}
 	if before >= s.First && r.is(before, on) && x.Weight(lang.Platform) > 0 {
 		m.Kind = lang.Platform
 		return m, true
 	}
 	switch {
-	case x.Everyday(r.code), r.is(i, ^(particle|on|of)) && n == 1:
+	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued && n == 1:
 		return m, false
+	case r.code == "de" && n == 1 && k != lang.Organization && i < len(r.pos) && r.pos[i] == lang.NOUN && !r.toks[i].Is(text.Upper):
+		return m, false // nouns have capitals too
 	case n > 1:
 		return m, x.Weight(k) > 1
 	case i == s.First || r.toks[i].Is(text.LineStart):

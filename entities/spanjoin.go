@@ -1,0 +1,182 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// grow widens mentions to the whole of their names: given names, legal forms,
+// what a body is of, letters before a club's town. It runs once the mentions
+// are marked, and leaves out those that another one has swallowed.
+func (r *reader) grow() {
+	out := r.res.Mentions[:0]
+	for i := 0; i < len(r.res.Mentions); i++ {
+		m := r.res.Mentions[i]
+		r.growLeft(&m)
+		for i+1 < len(r.res.Mentions) && r.swallows(&m, &r.res.Mentions[i+1]) {
+			i++
+			m.Last, m.Span.End = r.res.Mentions[i].Last, r.res.Mentions[i].Span.End
+		}
+		r.growForm(&m)
+		out = append(out, m)
+	}
+	r.res.Mentions = out
+	r.mark()
+}
+
+// free reports whether token k is a capitalised word of no mention right
+// before or behind one.
+func (r *reader) free(k int) bool {
+	return k >= 0 && k < len(r.toks) && r.mention(k) == nil && r.toks[k].Kind == text.Word && r.toks[k].Is(text.Capital)
+}
+
+// growLeft takes in a given name or the letters of a club that stand right
+// before a mention.
+func (r *reader) growLeft(m *Mention) {
+	k := m.First - 1
+	if !r.free(k) || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
+		return
+	}
+	switch {
+	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.toks[k].Is(text.LineStart):
+	case m.Kind == lang.Place && r.toks[k].Is(text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
+		m.Kind = lang.Organization
+	default:
+		return
+	}
+	m.First, m.Span.Start = k, int(r.toks[k].Start)
+}
+
+// swallows reports whether the next mention belongs to this one: it goes on
+// with a small word ("Solaris" "del Bajío"), or says what a body is of
+// ("Ministerio" "Transformación Digital").
+func (r *reader) swallows(m, next *Mention) bool {
+	if m.Span.End != int(r.toks[m.Last-1].End) || next.First < m.Last {
+		return false
+	}
+	gap := next.First - m.Last
+	if gap == 0 {
+		if int(r.toks[m.Last-1].End)+1 != next.Span.Start {
+			return false
+		}
+		if business(m.Kind) && business(next.Kind) && !r.knownSpan(m) && !r.knownSpan(next) && !r.is(next.First, role) {
+			return true
+		}
+		return !r.toks[next.First].Is(text.Capital) && r.is(next.First, of|article) && next.Last-next.First > 1 && int(r.toks[m.Last-1].End)+1 == next.Span.Start
+	}
+	if gap > 3 || next.Kind == lang.Person || !r.bare(m) {
+		return false
+	}
+	for k := m.Last; k < next.First; k++ {
+		if r.words[k].n > 0 && !r.is(k, of|at|article) || r.toks[k].Kind == text.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether a mention is only the noun for a body ("Ministerio").
+func (r *reader) bare(m *Mention) bool {
+	e := r.entry(m.First)
+	return m.Last-m.First == 1 && e.marks&head != 0 && e.kind == lang.Organization && !r.words[m.First].glued
+}
+
+// growForm takes in a legal form behind a company's name.
+func (r *reader) growForm(m *Mention) {
+	if !business(m.Kind) || m.Span.End != int(r.toks[m.Last-1].End) {
+		return
+	}
+	s := r.doc.Sentences()[r.doc.SentenceOf(m.First)]
+	for n := 2; n > 0; n-- {
+		last := m.Last + n
+		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil {
+			continue
+		}
+		if cut, k := r.know.LegalForm(r.doc, m.First, last); cut == m.Last && k == lang.Company && r.capitalForm(m.Last, last) {
+			m.Last, m.Span.End = last, int(r.toks[last-1].End)
+			return
+		}
+	}
+}
+
+// person parts the name of a person from the end of the role before it
+// ("ministra de [Salud Gloria Estupiñán]").
+func (r *reader) cutToPerson(m *Mention) {
+	k := r.back(m.First)
+	if m.Last-m.First < 3 || k < 0 || !r.is(k, of) || r.given(m.First) && !r.given(m.First+1) {
+		return
+	}
+	if j := r.back(k); j < 0 || !r.is(j, role) {
+		return
+	}
+	for i := m.First + 1; i+1 < m.Last; i++ {
+		if r.given(i) {
+			r.cutFirst(m, i-m.First)
+			m.Kind = lang.Person
+			return
+		}
+	}
+}
+
+// trimNumber cuts a house number off a place, and a count off the front of a
+// name ("12-team Plains League").
+func (r *reader) trimNumber(m *Mention) {
+	if r.knownSpan(m) {
+		return
+	}
+	if m.Kind == lang.Place && m.Last-m.First > 1 && r.toks[m.Last-1].Kind == text.Number {
+		m.Last--
+		for m.Last > m.First+1 && r.toks[m.Last-1].Kind == text.Punct {
+			m.Last--
+		}
+		m.Span.End = int(r.toks[m.Last-1].End)
+	}
+	if t := r.doc.TokenText(m.First); m.Last-m.First > 1 && '0' <= t[0] && t[0] <= '9' && strings.Contains(t, "-") {
+		r.cutFirst(m, 1)
+	}
+}
+
+// titles finds works and products named in quotation marks behind the noun
+// that says what they are (the novel “Les Marées mortes”).
+func (f *finder) title(k int, s text.Sentence) {
+	r := f.r
+	if r.punct(k) != '"' && r.doc.TokenText(k) != "'" {
+		return
+	}
+	noun := r.back(k)
+	if noun >= s.First && !r.is(noun, head) && r.entry(noun).marks == 0 && r.mention(noun) == nil {
+		noun = r.back(noun)
+	}
+	if noun >= s.First && r.punct(noun) == ',' {
+		noun = r.back(noun)
+	}
+	if noun < s.First || r.mention(noun) != nil || !r.is(noun, head) {
+		return
+	}
+	kind := r.entry(noun).kind
+	if kind != lang.Other && kind != lang.Product && kind != lang.Organization {
+		return
+	}
+	last := k + 1
+	for ; last < s.Last && last-k <= maxTitle && r.punct(last) != '"'; last++ {
+		if c := r.punct(last); c == '.' || c == ':' || c == ';' || c == '?' || r.mention(last) != nil {
+			return
+		}
+	}
+	if last >= s.Last || last-k > maxTitle || last == k+1 || !r.toks[k+1].Is(text.Capital) {
+		return
+	}
+	first := k + 1
+	for last > first && r.toks[last-1].Kind == text.Punct {
+		last--
+	}
+	if last > first {
+		f.add(Mention{Span: r.doc.TokenSpan(first, last), First: first, Last: last, Kind: kind, Confidence: 0.7})
+	}
+}
+
+// maxTitle is the length in tokens of the longest title that is found by its
+// quotation marks.
+const maxTitle = 8
