@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/entities"
@@ -25,11 +26,13 @@ type resolver struct {
 	out    []speaker
 	last   int // quotation that was resolved last to somebody, or -1
 	quoted []text.Span
+	roles  []int // the persons with a role
+	person int   // the interviewee, -2 before it was looked for
 }
 
 // resolveSpeakers finds the entity that speaks in each quotation.
 func resolveSpeakers(r *reading) []speaker {
-	x := &resolver{reading: r, out: make([]speaker, len(r.quotes.Quotes)), last: -1}
+	x := &resolver{reading: r, out: make([]speaker, len(r.quotes.Quotes)), last: -1, person: -2}
 	for _, q := range r.quotes.Quotes {
 		if q.Kind == quotes.Direct {
 			x.quoted = append(x.quoted, q.Spans...)
@@ -95,17 +98,12 @@ func (x *resolver) possessive(q *quotes.Quote) bool { return q.Cue.Contains(q.Sp
 
 // nearest is the entity named right before an offset.
 func (x *resolver) nearest(at int) speaker {
-	e := -1
-	for _, m := range x.entities.Mentions {
-		if m.Span.End > at {
-			break
-		}
-		e = m.Entity
+	ms := x.entities.Mentions
+	k := sort.Search(len(ms), func(k int) bool { return ms[k].Span.End > at })
+	if k == 0 {
+		return nobody
 	}
-	if e >= 0 {
-		return speaker{e, 0.7}
-	}
-	return nobody
+	return speaker{ms[k-1].Entity, 0.7}
 }
 
 // omitted resolves a dropped subject: whoever spoke last in the paragraph or
@@ -244,9 +242,9 @@ func (x *resolver) byRole(s quotes.Speaker, at int, ahead bool) int {
 	}
 	head := strings.ToLower(s.Head.In(x.doc.Text()))
 	found, foundAt := -1, -1
-	for i := range x.entities.Entities {
+	for _, i := range x.holders() {
 		e := &x.entities.Entities[i]
-		if e.Kind != lang.Person || !agrees(e.Gender, s.Gender) || !x.hasRole(e, head) {
+		if !agrees(e.Gender, s.Gender) || !x.hasRole(e, head) {
 			continue
 		}
 		m := x.mentionBefore(e, at)
@@ -258,6 +256,23 @@ func (x *resolver) byRole(s quotes.Speaker, at int, ahead bool) int {
 		}
 	}
 	return found
+}
+
+// maxHolders bounds the persons with a role that a description is compared
+// with.
+const maxHolders = 100
+
+// holders are the persons of the article with a stated role.
+func (x *resolver) holders() []int {
+	if x.roles == nil {
+		x.roles = []int{}
+		for i := range x.entities.Entities {
+			if e := &x.entities.Entities[i]; e.Kind == lang.Person && len(e.Roles) > 0 && len(x.roles) < maxHolders {
+				x.roles = append(x.roles, i)
+			}
+		}
+	}
+	return x.roles
 }
 
 // hasRole reports whether a word of a role of e shares its stem with the head
@@ -294,13 +309,11 @@ func sameStem(a, b string) bool {
 
 // mentionBefore is the offset of the last mention of e before an offset, or -1.
 func (x *resolver) mentionBefore(e *entities.Entity, at int) int {
-	found := -1
-	for _, m := range e.Mentions {
-		if s := x.entities.Mentions[m].Span; s.End <= at {
-			found = s.Start
-		}
+	k := sort.Search(len(e.Mentions), func(k int) bool { return x.entities.Mentions[e.Mentions[k]].Span.End > at })
+	if k == 0 {
+		return -1
 	}
-	return found
+	return x.entities.Mentions[e.Mentions[k-1]].Span.Start
 }
 
 // body resolves "the company", "le ministère": an organization whose name

@@ -102,6 +102,9 @@ func (x *resolver) answers(q *quotes.Quote) bool {
 // interviewee is the person an article is about: named most often outside
 // quotations, the first of several.
 func (x *resolver) interviewee() int {
+	if x.person > -2 {
+		return x.person
+	}
 	best, most := -1, 0
 	for i := range x.entities.Entities {
 		e := &x.entities.Entities[i]
@@ -118,6 +121,7 @@ func (x *resolver) interviewee() int {
 			best, most = i, n
 		}
 	}
+	x.person = best
 	return best
 }
 
@@ -125,16 +129,17 @@ func (x *resolver) interviewee() int {
 // named only later: who says the same words below, else who speaks first, else
 // the first person named.
 func (x *resolver) headlines() {
-	for i := range x.out {
+	below := sort.Search(len(x.out), func(i int) bool { return x.paragraph(x.quotes.Quotes[i].Spans[0].Start) > 0 })
+	for i := range min(below, lookBack) {
 		q := &x.quotes.Quotes[i]
-		if x.out[i].entity >= 0 || x.paragraph(q.Spans[0].Start) != 0 || q.Speaker.Open && q.Speaker.Form == quotes.Pronoun {
+		if x.out[i].entity >= 0 || q.Speaker.Open && q.Speaker.Form == quotes.Pronoun {
 			continue
 		}
 		if q.Speaker.Form == quotes.Description && (q.Speaker.Plural || q.Speaker.Sort == quotes.Body) {
 			continue
 		}
-		for j := i + 1; j < len(x.out); j++ {
-			if e := x.out[j].entity; e >= 0 && x.paragraph(x.quotes.Quotes[j].Spans[0].Start) > 0 && isPerson(&x.entities.Entities[e]) && agrees(x.entities.Entities[e].Gender, q.Speaker.Gender) {
+		for j := below; j < min(len(x.out), below+lookBack); j++ {
+			if e := x.out[j].entity; e >= 0 && isPerson(&x.entities.Entities[e]) && agrees(x.entities.Entities[e].Gender, q.Speaker.Gender) {
 				x.out[i] = speaker{e, 0.6}
 				break
 			}

@@ -116,7 +116,7 @@ func (f *finder) turn(p int) {
 		case !incise && f.spokenAfter(i+1, last):
 			flush(i)
 			incise = true
-			f.inciseCue(&q, i+1, f.nextDash(i+1, last))
+			f.inciseCue(&q, i+1, f.nextDash(i+1, min(last, i+maxIncise)))
 			from = last
 		case incise:
 			incise = false
@@ -243,10 +243,13 @@ func (f *finder) inciseAt(i, last int) (cue, bool) {
 	return cue{}, false
 }
 
+// maxIncise bounds an incise, in tokens.
+const maxIncise = 60
+
 // inciseEnd is where an incise ends: at the closing dash, or at the comma or
 // full stop behind its subject.
 func (f *finder) inciseEnd(c cue, dash bool, last int) int {
-	for j := c.last; j < last; j++ {
+	for j := c.last; j < min(last, c.last+maxIncise); j++ {
 		if dash {
 			if f.dash(j) && f.name[j] < 0 {
 				return j + 1
@@ -267,7 +270,7 @@ func (f *finder) inciseEnd(c cue, dash bool, last int) int {
 			return -1
 		}
 	}
-	if dash {
+	if dash || last > c.last+maxIncise {
 		return -1
 	}
 	return last

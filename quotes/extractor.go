@@ -124,11 +124,32 @@ func (v *view) stretches() []stretch {
 				i++
 				s.last = sents[i].Last
 			}
-			s.index = len(out)
-			out = append(out, s)
+			out = v.appendStretch(out, s)
 		}
 	}
 	return out
+}
+
+// maxStretch bounds a stretch, in tokens outside quotation marks: no sentence
+// of prose is longer, and every rule costs at most the length of its stretch.
+const maxStretch = 200
+
+// appendStretch adds a stretch, in pieces if it is too long.
+func (v *view) appendStretch(out []stretch, s stretch) []stretch {
+	n := 0
+	for i := s.first; i < s.last; i++ {
+		if p := v.pair[i]; p >= 0 {
+			i = min(s.last, v.pairs[p].end()) - 1
+		}
+		if n++; n >= maxStretch && i+1 < s.last {
+			piece := s
+			piece.last, piece.index = i+1, len(out)
+			out = append(out, piece)
+			s.first, n = i+1, 0
+		}
+	}
+	s.index = len(out)
+	return append(out, s)
 }
 
 // attributes reports whether a sentence only says who spoke the quotation that
