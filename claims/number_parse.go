@@ -472,7 +472,12 @@ func (p *parser) commaStep(num *number, k int) {
 		p.atoms[k].glue != touching || k+1 >= len(p.atoms) || p.atoms[k+1].kind != wordAtom || !p.begins(k+1) {
 		return
 	}
+	if p.commas == maxCommas {
+		return
+	}
+	p.commas++
 	more, ok := p.number(k + 1)
+	p.commas--
 	if !ok || more.digits || more.fraction || more.vague || more.article || more.tally.n == 0 && more.tally.cur.num < 100 {
 		return
 	}
@@ -480,6 +485,9 @@ func (p *parser) commaStep(num *number, k int) {
 		num.next, num.ordinal = more.next, more.ordinal
 	}
 }
+
+// maxCommas bounds the groups that commas divide: down from 10^12.
+const maxCommas = 4
 
 // digitsJoined reads "3 hundred and 21".
 func (p *parser) digitsJoined(num *number, k int) bool {
