@@ -50,6 +50,7 @@ type parser struct {
 	votes   votes
 	decimal byte // the region's decimal mark
 	parts   []part
+	commas  int // how deep commaStep is in a number
 	out     []Quantity
 }
 
