@@ -30,8 +30,8 @@ func checkQuantities(t require.TestingT, src string, qs []claims.Quantity, token
 	}
 }
 
-// pieces are what numbers are made of, to build texts that come close to them.
-var pieces = strings.Split(`0|1|2,5|3.4bn|12 345|1.234|½|3/4|$|€|%|£|k€|US$|-|–|+|~|.|,|(|)|/|^|e|x10|zero|one|two|five|twenty|hundred|thousand|million|`+
+// numberPieces are what numbers are made of, to build texts that come close to them.
+var numberPieces = strings.Split(`0|1|2,5|3.4bn|12 345|1.234|½|3/4|$|€|%|£|k€|US$|-|–|+|~|.|,|(|)|/|^|e|x10|zero|one|two|five|twenty|hundred|thousand|million|`+
 	`and|a|half|third|of|in|point|more than|between|from|to|or|years|old|dollars|cents|un|deux|vingt|cent|mille|millions|et|demi|sur|`+
 	`ein|zwei|undzwanzig|dreiundzwanzig|tausend|Millionen|jeder|zehnte|prozentig|veintiún|mil|millones|y|duemila|cinquecento|um|milhões|e|`+
 	`een|tweeëntwintig|miljoen|per|hour|km|h|°|C|the|`+"\n|\u00a0|\u202f|\xff|é|’", "|")
@@ -45,7 +45,7 @@ func TestQuantitiesProperties(t *testing.T) {
 		xs[i] = x
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 30).Draw(t, "words")
+		words := rapid.SliceOfN(rapid.SampledFrom(numberPieces), 0, 30).Draw(t, "words")
 		gaps := rapid.SliceOfN(rapid.SampledFrom([]string{"", " "}), len(words), len(words)).Draw(t, "gaps")
 		var b strings.Builder
 		for i := range words {
