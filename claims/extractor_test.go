@@ -145,6 +145,7 @@ func TestChanges(t *testing.T) {
 		{"pt", "As vendas caíram 34%, para 5,6 milhões de euros.", "percent 34 % of:vendas down; money 5600000 EUR of:vendas"},
 		{"nl", "De winst steeg met 18% tot 42 miljoen euro.", "percent 18 % of:winst up; money 42000000 EUR of:winst"},
 		{"en", "Profits doubled and costs halved.", "multiplier 2 of:Profits up; multiplier 0.5 of:costs down"},
+		{"en", "Profits rose 3% and costs fell 2%.", "percent 3 % of:Profits up; percent 2 % of:costs down"},
 		{"de", "Die Zahl der Anfragen hat sich verdreifacht.", "multiplier 3 of:Anfragen up"},
 		{"it", "Il traffico si è dimezzato.", "multiplier 0.5 of:traffico down"},
 		{"pt", "O passivo triplicou.", "multiplier 3 of:passivo up"},

@@ -348,7 +348,7 @@ func (r *reader) apposition(n phrase, start int) bool {
 func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 	var free, measured, governed phrase
 	for k := start; k < end; k++ {
-		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || k+1 == end && r.marks.starting(k, beVerb|changeVerb) != nil || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
+		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil && r.marks.starting(k+1, timesWord) == nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
 			continue
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)

@@ -70,6 +70,9 @@ func (r *reader) isNoun(i int) bool {
 	if r.is(i-1, lang.AUX) || r.is(i-1, lang.PART) || r.pos[i] == lang.ADP {
 		return false
 	}
+	if r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i+1, changeVerb) != nil {
+		return true // "costs fell"
+	}
 	return r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb|changeVerb|moveVerb|dateWord) == nil
 }
 func (r *reader) isVerb(i int) bool { return r.is(i, lang.VERB) || r.is(i, lang.AUX) }
