@@ -43,7 +43,7 @@ func (r *reader) initials(m *Mention) []string {
 		if t.Kind != text.Word {
 			continue
 		}
-		word := r.doc.TokenText(i)
+		word := r.token(i)
 		small := r.is(i, article|of|and|by)
 		for at, start := 0, true; at < len(word); {
 			c, n := utf8.DecodeRuneInString(word[at:])

@@ -103,7 +103,7 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 		noun(e.kind, weighNoun, out)
 	case e.marks&of != 0:
 		r.ofName(k, first, out)
-	case e.marks == 0 && r.toks[k].Kind == text.Word && !r.toks[k].Is(text.Capital):
+	case e.marks == 0 && r.toks[k].Kind == text.Word && !r.has(k, text.Capital):
 		if j := r.back(k); j >= first && r.mention(j) == nil && r.entry(j).marks&(head|role) == head {
 			noun(r.entry(j).kind, weighNoun*0.7, out) // "la start-up padovana X"
 		}
@@ -168,7 +168,7 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 
 // age reports whether token k is a number that can be somebody's age.
 func (r *reader) age(k int) bool {
-	s := r.doc.TokenText(k)
+	s := r.token(k)
 	return len(s) == 2 && '1' <= s[0] && s[0] <= '9' && unicode.IsDigit(rune(s[1]))
 }
 

@@ -57,7 +57,7 @@ func (r *reader) look(i, end int) word {
 	if t.End-t.Start > 250 {
 		return word{n: 1}
 	}
-	tok := r.doc.TokenText(i)
+	tok := r.token(i)
 	start, v, ok := r.voc.tails.longest(tok)
 	if _, n := r.voc.prefix(tok); n > 0 && !ok {
 		if v = r.voc.tails.word(tok[n:]); v == 0 || r.voc.entries[v].marks&role == 0 {
@@ -75,8 +75,14 @@ func (r *reader) look(i, end int) word {
 	return word{entry: v, n: 1, tail: uint8(start), glued: glued}
 }
 
-// entry is what is known of the phrase at token i; the zero entry if nothing.
-func (r *reader) entry(i int) *entry { return &r.voc.entries[r.words[i].entry] }
+// entry is what is known of the phrase at token i; the zero entry if nothing,
+// and beyond the ends of the text.
+func (r *reader) entry(i int) *entry {
+	if i < 0 || i >= len(r.words) {
+		return &r.voc.entries[0]
+	}
+	return &r.voc.entries[r.words[i].entry]
+}
 
 // is reports whether the phrase at token i is any of the marks.
 func (r *reader) is(i int, m marks) bool { return r.entry(i).marks&m != 0 }
@@ -90,7 +96,12 @@ func (r *reader) back(i int) int {
 }
 
 // next is the first token behind the phrase at token i.
-func (r *reader) next(i int) int { return i + max(1, int(r.words[i].n)) }
+func (r *reader) next(i int) int {
+	if i >= len(r.words) {
+		return i + 1
+	}
+	return i + max(1, int(r.words[i].n))
+}
 
 // mark fills at from the mentions.
 func (r *reader) mark() {
@@ -116,7 +127,7 @@ func (r *reader) mention(i int) *Mention {
 }
 
 // covered reports whether a mention, found or about to be, touches token i.
-func (r *reader) covered(i int) bool { return r.at[i] != -1 }
+func (r *reader) covered(i int) bool { return i < len(r.at) && r.at[i] != -1 }
 
 // kindOf is the kind of the mention's entity.
 func (r *reader) kindOf(m *Mention) lang.Kind { return r.res.Entities[m.Entity].Kind }
@@ -127,7 +138,7 @@ func (r *reader) punct(i int) byte {
 	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != text.Punct && r.toks[i].Kind != text.Symbol {
 		return 0
 	}
-	switch s := r.doc.TokenText(i); s {
+	switch s := r.token(i); s {
 	case "–", "—":
 		return '-'
 	case "“", "”", "„", "«", "»", "\"", "‹", "›", "‘":
@@ -140,10 +151,27 @@ func (r *reader) punct(i int) byte {
 	return '?'
 }
 
-// verb reports whether the tagger calls token i a verb.
-func (r *reader) verb(i int) bool {
-	return i < len(r.pos) && (r.pos[i] == lang.VERB || r.pos[i] == lang.AUX)
+// token is the surface of token i, "" beyond the ends of the text.
+func (r *reader) token(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	return r.src[r.toks[i].Start:r.toks[i].End]
 }
+
+// has reports whether token i has all of the flags.
+func (r *reader) has(i int, f text.Flags) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Is(f) }
+
+// part is the part of speech of token i; X beyond the ends of the text.
+func (r *reader) part(i int) lang.POS {
+	if i < 0 || i >= len(r.pos) {
+		return lang.X
+	}
+	return r.pos[i]
+}
+
+// verb reports whether the tagger calls token i a verb.
+func (r *reader) verb(i int) bool { return r.part(i) == lang.VERB || r.part(i) == lang.AUX }
 
 // business reports whether a kind is one that business roles belong to.
 func business(k lang.Kind) bool {

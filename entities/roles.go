@@ -78,7 +78,7 @@ func (r *reader) hits(hits []hit, sentence int) []hit {
 // productora X", "the head of the maker").
 func (r *reader) otherUse(i, last int, e *entry) bool {
 	if e.marks&title != 0 && last < len(r.toks) {
-		if m := r.mention(last); m != nil && r.kindOf(m) == lang.Person || r.punct(last) == '(' && r.toks[i].Is(text.Capital) {
+		if m := r.mention(last); m != nil && r.kindOf(m) == lang.Person || r.punct(last) == '(' && r.has(i, text.Capital) {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 // ("ex-PDG"), another role ("founder-CEO"), or an organization
 // ("Telegram-Chef").
 func (r *reader) compound(h *hit) {
-	tok := r.doc.TokenText(h.first)
+	tok := r.token(h.first)
 	n := int(r.words[h.first].tail)
 	if m, k := r.voc.prefix(tok); k > 0 {
 		h.status = m.status()
@@ -178,7 +178,7 @@ func (r *reader) lookLeft(hits []hit, i, sentence int) {
 
 // isGenitiveMark reports whether token k is the 's or ' behind a name.
 func (r *reader) isGenitiveMark(k int) bool {
-	switch r.doc.TokenText(k) {
+	switch r.token(k) {
 	case "'s", "’s", "'", "’", "s":
 		return r.mention(k-1) != nil || r.mention(k-2) != nil
 	}
@@ -186,7 +186,7 @@ func (r *reader) isGenitiveMark(k int) bool {
 }
 
 func (r *reader) isApostropheS(k int) bool {
-	s := r.doc.TokenText(k)
+	s := r.token(k)
 	return s == "'s" || s == "’s"
 }
 

@@ -101,7 +101,7 @@ func (r *reader) apposed(hits []hit, i, k, first int) int {
 		if r.punct(j) == ',' || r.punct(j) == '-' {
 			break
 		}
-		digits = digits || r.toks[j].Is(text.HasDigit)
+		digits = digits || r.has(j, text.HasDigit)
 		if m := r.mention(j); m != nil && r.kindOf(m) == lang.Person {
 			if i > 0 && hits[i-1].person == int(r.at[j]) && hits[i-1].first > j {
 				return int(r.at[j])

@@ -99,7 +99,7 @@ func (r *reader) closes(m *Mention) bool {
 func (r *reader) commonLead(m *Mention) int {
 	for i := m.Last - 2; i >= m.First; i-- {
 		e := r.entry(i)
-		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.toks[i+1].Is(text.Capital) || r.is(i+1, of) {
+		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.has(i+1, text.Capital) || r.is(i+1, of) {
 			continue
 		}
 		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
@@ -108,7 +108,7 @@ func (r *reader) commonLead(m *Mention) int {
 		if r.words[i].glued && i == m.First && e.kind != lang.Organization && !r.knownSpan(m) {
 			return 1
 		}
-		if !r.toks[i].Is(text.Capital) || r.code == "de" && i == m.First && !r.knownSpan(m) {
+		if !r.has(i, text.Capital) || r.code == "de" && i == m.First && !r.knownSpan(m) {
 			return i + 1 - m.First
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) knownSpan(m *Mention) bool {
 // Dongen").
 func (r *reader) particle(m *Mention) {
 	k := m.First - 1
-	if m.Kind != lang.Person || k < 0 || !r.toks[k].Is(text.Capital) || !r.is(k, particle) || r.mention(k) != nil {
+	if m.Kind != lang.Person || k < 0 || !r.has(k, text.Capital) || !r.is(k, particle) || r.mention(k) != nil {
 		return
 	}
 	if s := r.doc.Sentences()[r.doc.SentenceOf(k)]; k > s.First && int(r.toks[k].End)+1 == m.Span.Start {
@@ -159,7 +159,7 @@ func (r *reader) opening(m *Mention) bool {
 	if k := m.First; k > s.First && r.punct(k-1) == 0 || r.is(m.Last, speaks) {
 		return false
 	}
-	switch r.pos[m.First] {
+	switch r.part(m.First) {
 	case lang.PROPN, lang.NOUN, lang.X:
 		return m.Confidence < 0.5 && r.punct(m.Last) == ':'
 	}
@@ -187,7 +187,7 @@ func (r *reader) portfolio(m *Mention) bool {
 
 // joined reports whether two mentions are the halves of one name around "&".
 func (r *reader) joined(a, b *Mention) bool {
-	return b.First == a.Last+1 && r.doc.TokenText(a.Last) == "&"
+	return b.First == a.Last+1 && r.token(a.Last) == "&"
 }
 
 // split parts a firm and its chief that the tagger took for one person
@@ -210,7 +210,7 @@ func (r *reader) split(m *Mention) (rest Mention, ok bool) {
 // unsuffixed is a token's surface without the genitive ending that the
 // language glues to names; "" if it has none.
 func (r *reader) unsuffixed(i int) string {
-	s := r.doc.TokenText(i)
+	s := r.token(i)
 	for _, end := range r.voc.genitives {
 		if n := len(s) - len(end); n >= 3 && strings.HasSuffix(s, end) {
 			return s[:n]

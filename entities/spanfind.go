@@ -55,7 +55,7 @@ func (f *finder) learn(m *Mention) {
 	}
 	words := make([]string, 0, m.Last-m.First)
 	for i := m.First; i < m.Last; i++ {
-		words = append(words, r.doc.TokenText(i))
+		words = append(words, r.token(i))
 	}
 	words[len(words)-1] = r.src[r.toks[m.Last-1].Start:m.Span.End]
 	f.enter(pattern{words, m.Kind, m.Confidence, false})
@@ -65,7 +65,7 @@ func (f *finder) learn(m *Mention) {
 	switch {
 	case m.Kind == lang.Person:
 		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence, true})
-		if n := len(words); n > 2 && r.toks[m.Last-2].Is(text.Capital) && !r.given(m.Last-2) {
+		if n := len(words); n > 2 && r.has(m.Last-2, text.Capital) && !r.given(m.Last-2) {
 			f.enter(pattern{words[n-2 : n-1], m.Kind, m.Confidence * 0.9, true})
 		}
 	case business(m.Kind) && !r.is(m.First, head|article|of|role) && len(words[0]) > 3:
@@ -84,7 +84,7 @@ func (f *finder) lastWord(m *Mention, words []string) {
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && (x.Weight(lang.Place) > 0 || x.Everyday(r.code)) {
 		return
 	}
-	if w := words[len(words)-1]; len(w) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.toks[i].Is(text.Capital) && !r.is(i, of|at|article) {
+	if w := words[len(words)-1]; len(w) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.has(i, text.Capital) && !r.is(i, of|at|article) {
 		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence * 0.8, true})
 	}
 }
@@ -194,8 +194,8 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 		return false
 	}
 	for k, w := range p.words {
-		x := r.doc.TokenText(i + k)
-		if r.covered(i+k) || x != w && !(r.toks[i+k].Is(text.Upper) && len(w) > 3 && strings.EqualFold(x, w)) {
+		x := r.token(i + k)
+		if r.covered(i+k) || x != w && !(r.has(i+k, text.Upper) && len(w) > 3 && strings.EqualFold(x, w)) {
 			return false
 		}
 	}
@@ -213,7 +213,7 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 // "Lindwerk-Aktie").
 func (f *finder) compound(i int) bool {
 	r := f.r
-	tok := r.doc.TokenText(i)
+	tok := r.token(i)
 	h := strings.IndexByte(tok, '-')
 	if h < 2 || r.covered(i) {
 		return false
@@ -253,7 +253,7 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 			return m, false
 		}
 	}
-	if k == lang.NoKind || k == lang.Person || k == lang.Other || !r.toks[i+n-1].Is(text.Capital) && r.toks[i].Flags&text.Inner == 0 && !(n > 1 && k == lang.Organization && x.Notable()) {
+	if k == lang.NoKind || k == lang.Person || k == lang.Other || !r.has(i+n-1, text.Capital) && r.toks[i].Flags&text.Inner == 0 && !(n > 1 && k == lang.Organization && x.Notable()) {
 		return m, false
 	}
 	before := r.back(i)
@@ -267,11 +267,11 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 	switch {
 	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued && n == 1:
 		return m, false
-	case r.code == "de" && n == 1 && k != lang.Organization && i < len(r.pos) && r.pos[i] == lang.NOUN && !r.toks[i].Is(text.Upper):
+	case r.code == "de" && n == 1 && k != lang.Organization && r.part(i) == lang.NOUN && !r.has(i, text.Upper):
 		return m, false // nouns have capitals too
 	case n > 1:
 		return m, x.Weight(k) > 1
-	case i == s.First || r.toks[i].Is(text.LineStart):
+	case i == s.First || r.has(i, text.LineStart):
 		return m, x.Notable() && x.Weight(k) > 1
 	case k == lang.Place:
 		return m, x.Country() || x.Weight(k) > 2

@@ -29,7 +29,7 @@ func (r *reader) grow() {
 // free reports whether token k is a capitalised word of no mention right
 // before or behind one.
 func (r *reader) free(k int) bool {
-	return k >= 0 && k < len(r.toks) && r.mention(k) == nil && r.toks[k].Kind == text.Word && r.toks[k].Is(text.Capital)
+	return k >= 0 && k < len(r.toks) && r.mention(k) == nil && r.toks[k].Kind == text.Word && r.has(k, text.Capital)
 }
 
 // growLeft takes in a given name or the letters of a club that stand right
@@ -40,8 +40,8 @@ func (r *reader) growLeft(m *Mention) {
 		return
 	}
 	switch {
-	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.toks[k].Is(text.LineStart):
-	case m.Kind == lang.Place && r.toks[k].Is(text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
+	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.has(k, text.LineStart):
+	case m.Kind == lang.Place && r.has(k, text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
 		m.Kind = lang.Organization
 	default:
 		return
@@ -64,7 +64,7 @@ func (r *reader) swallows(m, next *Mention) bool {
 		if business(m.Kind) && business(next.Kind) && !r.knownSpan(m) && !r.knownSpan(next) && !r.is(next.First, role) {
 			return true
 		}
-		return !r.toks[next.First].Is(text.Capital) && r.is(next.First, of|article) && next.Last-next.First > 1 && int(r.toks[m.Last-1].End)+1 == next.Span.Start
+		return !r.has(next.First, text.Capital) && r.is(next.First, of|article) && next.Last-next.First > 1 && int(r.toks[m.Last-1].End)+1 == next.Span.Start
 	}
 	if gap > 3 || next.Kind == lang.Person || !r.bare(m) {
 		return false
@@ -133,7 +133,7 @@ func (r *reader) trimNumber(m *Mention) {
 		}
 		m.Span.End = int(r.toks[m.Last-1].End)
 	}
-	if t := r.doc.TokenText(m.First); m.Last-m.First > 1 && '0' <= t[0] && t[0] <= '9' && strings.Contains(t, "-") {
+	if t := r.token(m.First); m.Last-m.First > 1 && '0' <= t[0] && t[0] <= '9' && strings.Contains(t, "-") {
 		r.cutFirst(m, 1)
 	}
 }
@@ -142,7 +142,7 @@ func (r *reader) trimNumber(m *Mention) {
 // that says what they are (the novel “Les Marées mortes”).
 func (f *finder) title(k int, s text.Sentence) {
 	r := f.r
-	if r.punct(k) != '"' && r.doc.TokenText(k) != "'" {
+	if r.punct(k) != '"' && r.token(k) != "'" {
 		return
 	}
 	noun := r.back(k)
@@ -165,7 +165,7 @@ func (f *finder) title(k int, s text.Sentence) {
 			return
 		}
 	}
-	if last >= s.Last || last-k > maxTitle || last == k+1 || !r.toks[k+1].Is(text.Capital) {
+	if last >= s.Last || last-k > maxTitle || last == k+1 || !r.has(k+1, text.Capital) {
 		return
 	}
 	first := k + 1

@@ -71,7 +71,7 @@ func (r *reader) capitalForm(first, last int) bool {
 	if r.mention(first) != nil || r.punct(first) != 0 {
 		return false
 	}
-	if r.toks[first].Is(text.Capital) {
+	if r.has(first, text.Capital) {
 		return true
 	}
 	return last-first == 1 && r.toks[first].End-r.toks[first].Start >= 3 && r.words[first].entry == 0 && r.nounlike(first)
@@ -79,7 +79,7 @@ func (r *reader) capitalForm(first, last int) bool {
 
 // nounlike reports whether the tagger lets token i be a name or noun.
 func (r *reader) nounlike(i int) bool {
-	return r.pos[i] == lang.PROPN || r.pos[i] == lang.NOUN || r.pos[i] == lang.X
+	return r.part(i) == lang.PROPN || r.part(i) == lang.NOUN || r.part(i) == lang.X
 }
 
 // byNoun finds a name behind the noun that says what it is.
@@ -89,11 +89,11 @@ func (f *finder) byNoun(i, end int, s text.Sentence) (Mention, bool) {
 	if k < s.First || r.mention(k) != nil || !r.is(k, head) || r.words[i].entry != 0 || k > s.First && r.is(r.back(k), of) && r.entry(k).marks&role != 0 {
 		return Mention{}, false
 	}
-	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.code == "de" && r.pos[i] == lang.NOUN {
+	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.code == "de" && r.part(i) == lang.NOUN {
 		return Mention{}, false
 	}
 	kind := r.entry(k).kind
-	if !business(kind) || r.toks[k].Is(text.Capital) && r.code != "de" && k > s.First {
+	if !business(kind) || r.has(k, text.Capital) && r.code != "de" && k > s.First {
 		return Mention{}, false
 	}
 	for j := i; j < end; j++ {
@@ -112,10 +112,10 @@ func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 	if end <= i || e.marks&role != 0 {
 		return Mention{}, false
 	}
-	if end-i == 1 && (e.marks&head == 0 || e.kind != lang.Organization || r.words[i].glued && r.know.HeadKind(r.doc.TokenText(i)) != lang.Organization || !r.is(end, of)) {
+	if end-i == 1 && (e.marks&head == 0 || e.kind != lang.Organization || r.words[i].glued && r.know.HeadKind(r.token(i)) != lang.Organization || !r.is(end, of)) {
 		return Mention{}, false
 	}
-	if r.code == "de" && end-i > 1 && r.pos[i] != lang.PROPN {
+	if r.code == "de" && end-i > 1 && r.part(i) != lang.PROPN {
 		return Mention{}, false
 	}
 	kind := lang.Organization
@@ -125,7 +125,7 @@ func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 		}
 	}
 	last := end
-	if r.is(end-1, head) || r.know.HeadKind(r.doc.TokenText(end-1)) != lang.NoKind {
+	if r.is(end-1, head) || r.know.HeadKind(r.token(end-1)) != lang.NoKind {
 		last = f.ofWhat(end, s)
 	}
 	if last-i == 1 {
