@@ -2,6 +2,7 @@ package lang_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -62,6 +63,29 @@ func TestOptions(t *testing.T) {
 	require.ErrorContains(t, err, `"xx"`)
 	_, err = lang.NewDetector(lang.Among())
 	require.Error(t, err)
+}
+
+// TestEveryLanguage: two sentences are enough to tell each of them. Bosnian is
+// told from Croatian, but never reliably.
+func TestEveryLanguage(t *testing.T) {
+	d, err := lang.NewDetector()
+	require.NoError(t, err)
+	data, err := os.ReadFile("testdata/languages.tsv")
+	require.NoError(t, err)
+	told := map[string]bool{}
+	for line := range strings.Lines(string(data)) {
+		code, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		r := d.Detect(text)
+		require.Equal(t, code, r.Tag, text)
+		require.Equal(t, code != "bs", r.Reliable, "%s %+v", text, r)
+		told[r.Tag] = true
+	}
+	for _, code := range lang.Languages() {
+		require.True(t, told[code], "no text in %s", code)
+	}
 }
 
 func TestUndetermined(t *testing.T) {
