@@ -141,6 +141,12 @@ func (r *reader) changeVerbOf(d *reading) Change {
 	if m == nil || r.quantityIn(int(m.last), d.start) && d.role&byWord == 0 {
 		m = r.verbBehind(d, end)
 	}
+	if m == nil && start > 0 && r.isMark(start-1, ",") {
+		if start-clauseStart(r.doc, start-1) <= 4 && r.marks.before(start-1, changeVerb) == nil {
+			start = clauseStart(r.doc, start-1) // "sobem, no máximo, 2 %"
+		}
+		m = r.marks.before(start-1, changeVerb)
+	}
 	if m == nil {
 		return NoChange
 	}

@@ -74,6 +74,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 			}
 			d.change = r.changeOfNoun(d)
 			d.reject = r.settle(i)
+			r.perWhat(d)
 			r.inherit(i)
 		}
 	}

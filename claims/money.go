@@ -22,10 +22,10 @@ func (r *reader) fillMoney() {
 		if d.Kind == Money && d.reject == accepted {
 			currency = d.Unit
 		}
-		if currency != "" && d.reject == accepted && r.unpriced(d) {
+		if currency != "" && d.reject == accepted && r.unpriced(k) {
 			d.Kind, d.Unit = Money, currency
-			if !d.noun.none() && d.noun.first >= d.Last {
-				continue
+			if k > 0 && r.readings[k-1].role&fromWord != 0 && r.readings[k-1].Kind == Count && d.role&toWord != 0 {
+				r.readings[k-1].Kind, r.readings[k-1].Unit = Money, currency
 			}
 		}
 	}
@@ -33,7 +33,8 @@ func (r *reader) fillMoney() {
 
 // unpriced reports whether a count is an amount of money without its currency:
 // it counts nothing named, it has a scale word, and what it measures is paid.
-func (r *reader) unpriced(d *reading) bool {
+func (r *reader) unpriced(k int) bool {
+	d := &r.readings[k]
 	if d.Kind != Count || d.Vague || !r.scaled(d) || !d.inner.IsZero() {
 		return false
 	}
@@ -41,6 +42,9 @@ func (r *reader) unpriced(d *reading) bool {
 		return true
 	}
 	if d.noun.first >= d.Last && r.marks.before(d.noun.first, ofWord) == nil && !r.isNoun(d.noun.first) {
+		return true
+	}
+	if first, _ := r.sentence(d.First); d.noun.first < d.Last && k > 0 && r.readings[k-1].Kind == Money && r.readings[k-1].First >= first {
 		return true
 	}
 	m := r.marks.starting(d.noun.first, flowNoun|levelNoun)

@@ -142,6 +142,9 @@ func (r *reader) whole(k, end int) phrase {
 		if n := r.head(int(m.last), end+nounReach, true, !r.words.headLast); !n.none() {
 			return n
 		}
+		if i := int(m.last); r.is(i, lang.VERB) && !r.words.headLast && r.marks.starting(i, beVerb|changeVerb|moveVerb|exceedVerb|nearVerb) == nil && i+1 < end {
+			return phrase{i, i + 1} // "het aantal wachtenden is"
+		}
 	}
 	return phrase{k, k + 1}
 }
@@ -163,8 +166,12 @@ func (r *reader) inside(d *reading) phrase {
 // complement is the noun behind a share, an amount or a measure: "12 % of the
 // market", "400 Meter Kabel", "a five-year plan".
 func (r *reader) complement(d *reading, end int) phrase {
-	if m := r.marks.starting(d.Last, ofWord); m != nil {
-		if d.Kind == Duration && r.is(int(m.last), lang.DET) {
+	of := ofWord
+	if d.Kind == Money || d.Kind == Measure || d.Kind == Duration {
+		of = linkWord
+	}
+	if m := r.marks.starting(d.Last, of); m != nil {
+		if d.Kind == Duration && r.is(int(m.last), lang.DET) || d.Kind == Measure && r.isName(int(m.last)) {
 			return phrase{}
 		}
 		return r.head(int(m.last), end, false, true)
@@ -202,7 +209,7 @@ func (r *reader) attribute(d *reading) phrase {
 	for step := 0; step < 4; step++ {
 		if m := r.marks.before(k, midWord); m != nil {
 			k, of, found = int(m.first), of || m.classes&(ofWord|fromWord) != 0, true
-		} else if r.isMark(k-1, ",", "(") {
+		} else if r.isMark(k-1, ",", "(", "+", "-", "−") {
 			k, found = k-1, true
 		} else if k > d.start-3 && r.is(k-1, lang.ADV) {
 			k--
@@ -225,7 +232,7 @@ func (r *reader) attribute(d *reading) phrase {
 	if m := r.marks.before(k, measuredNoun); m != nil {
 		return phrase{int(m.first), int(m.last)}
 	}
-	if !of || d.Kind == Duration || d.Kind == Count && r.upTo(d, smallCount) || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
+	if !of && d.Kind != Measure && d.Kind != Rate || d.Kind == Duration || d.Kind == Count && r.upTo(d, smallCount) || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
 		return phrase{}
 	}
 	return phrase{k - 1, k}
@@ -299,7 +306,7 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 	start, end := clauseStart(r.doc, i), clauseEnd(r.doc, d.Last)
 	sentence, _ := r.sentence(i)
 	moved := d.role != 0 || d.change != NoChange
-	stated := r.states(start, i, moved) || r.states(d.Last, end, moved) || d.times
+	stated := r.states(start, max(i, d.First), moved) || r.states(d.Last, end, moved) || d.times
 	if n := r.coordinated(start, i, stated, moved); !n.none() {
 		return n
 	}

@@ -36,6 +36,7 @@ func (p phrase) none() bool { return p.first >= p.last }
 
 func (r *reader) newReading(q *Quantity) reading {
 	r.levelOf(q)
+	r.compare(q)
 	d := reading{Quantity: q, start: q.First}
 	if !q.Comparator.IsZero() && q.Comparator.Start < q.Span.Start {
 		d.start = min(d.start, r.doc.TokenAt(q.Comparator.Start))
@@ -48,6 +49,9 @@ func (r *reader) newReading(q *Quantity) reading {
 	k := d.start
 	for k > 0 && d.start-k < 3 && (r.is(k-1, lang.DET) || r.is(k-1, lang.ADV)) && r.marks.before(k, byWord|toWord|fromWord) == nil {
 		k--
+	}
+	if m := r.marks.starting(d.start, toWord|byWord); m != nil && d.start < q.First {
+		d.role = m.classes & (byWord | toWord) // "à quelque"
 	}
 	if m := r.marks.before(k, byWord|toWord|fromWord); m != nil {
 		d.role, d.roleStart = m.classes&(byWord|toWord|fromWord), int(m.first)
@@ -75,6 +79,8 @@ func (r *reader) isNoun(i int) bool {
 	}
 	return r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb|changeVerb|moveVerb|dateWord) == nil
 }
+func (r *reader) isName(i int) bool { return r.is(i, lang.PROPN) }
+
 func (r *reader) isVerb(i int) bool { return r.is(i, lang.VERB) || r.is(i, lang.AUX) }
 
 // isPunct reports whether token i is one of the marks.
