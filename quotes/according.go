@@ -94,7 +94,7 @@ func (f *finder) subjectOrOblique(j int) bool {
 // ("balanço divulgado pela Secretaria").
 func (f *finder) docEnd(i, limit int) int {
 	for limit = min(limit, i+14); i < limit; i++ {
-		if f.comma(i) || f.stop(i) && f.name[i] < 0 || f.pair[i] >= 0 || f.isFinite(i) {
+		if f.comma(i) || f.boundary(i) || f.pair[i] >= 0 || f.isFinite(i) {
 			return i
 		}
 	}
@@ -459,7 +459,7 @@ func (f *finder) asClause(c cue) bool {
 		if n := f.phraseAt(j, accordAs); n > 0 && j < c.at && (j == f.here.first || f.toks[j-1].Kind == text.Punct || f.is(j-1, and|coord)) {
 			return f.asSaid(c, j, j+n)
 		}
-		if i < f.here.first || f.pair[i] >= 0 && !f.isName(int(f.pair[i])) || f.comma(i) && i < c.first-12 || f.stop(i) && f.name[i] < 0 {
+		if i < f.here.first || f.pair[i] >= 0 && !f.isName(int(f.pair[i])) || f.comma(i) && i < c.first-12 || f.boundary(i) {
 			break
 		}
 	}
@@ -471,7 +471,7 @@ func (f *finder) asSaid(c cue, from, after int) bool {
 		return false
 	}
 	end := c.last
-	for end < f.here.last && !f.comma(end) && !(f.stop(end) && f.name[end] < 0) {
+	for end < f.here.last && !f.comma(end) && !(f.boundary(end)) {
 		end++
 	}
 	sp := Speaker{}

@@ -60,6 +60,11 @@ func (v *view) cueAt(i, first, last int) (cue, bool) {
 		if !v.complete(&c, first, last) {
 			continue
 		}
+		if found && c.shape == participle && c.aux >= 0 && best.shape == finite && best.lemma == c.lemma {
+			c.frames |= best.frames
+			best = c
+			continue
+		}
 		if !found || c.tail != nil && best.tail == nil || len(c.tail) > len(best.tail) || c.tail == nil && best.tail == nil && best.gerund && !c.gerund {
 			best, found = c, true
 		} else if best.tail == nil && c.tail == nil && best.gerund == c.gerund {

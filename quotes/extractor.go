@@ -81,16 +81,27 @@ type finder struct {
 	cues   []cue  // of the stretch at hand
 	here   stretch
 	drafts []draft
+	lead   lead // of the stretch before, if it ends in a colon
 	result *Result
+}
+
+// lead is a saying that ends its paragraph with a colon: the quotation is the
+// next one.
+type lead struct {
+	stretch int // index of the stretch it introduces
+	cue     text.Span
+	lemma   string
+	speaker Speaker
 }
 
 // draft is a quotation in the making.
 type draft struct {
 	Quote
-	at       int  // first token of the content
-	follows  bool // its speaker is whoever spoke last
-	stretch  int  // index of its stretch
-	sentence bool // fills its sentence
+	at          int  // first token of the content
+	follows     bool // its speaker is whoever spoke last
+	stretch     int  // index of its stretch
+	lastStretch int  // of the last part joined to it
+	par         int
 }
 
 // stretch is a run of sentences that quotation marks hold together.
@@ -185,18 +196,22 @@ func (f *finder) add(q Quote, follows bool) {
 		}
 	}
 	q.Continues = -1
-	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index})
+	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index, lastStretch: f.here.index, par: f.here.par})
 }
 
-// finish puts the quotations in text order and ties those that go on to the
-// one they go on from.
+// finish puts the quotations in text order, joins what one speaker says on
+// around the words of saying, and ties those that go on to the one they go on
+// from.
 func (f *finder) finish() {
 	sort.SliceStable(f.drafts, func(i, j int) bool { return f.drafts[i].at < f.drafts[j].at })
+	f.joinDrafts()
 	for i, d := range f.drafts {
 		if d.follows {
 			for j := i - 1; j >= 0; j-- {
 				if !f.within(f.drafts[j].Quote, d.Quote) {
 					d.Continues = j
+					f.inherit(&d, f.drafts[j])
+					f.drafts[i].Speaker = d.Speaker
 					break
 				}
 			}
@@ -208,6 +223,43 @@ func (f *finder) finish() {
 		f.refer(&f.result.Attributions[i].Speaker)
 	}
 	sort.SliceStable(f.result.NotSpeech, func(i, j int) bool { return f.result.NotSpeech[i].Start < f.result.NotSpeech[j].Start })
+}
+
+// joinDrafts makes one quotation of words in marks and the sentence in marks
+// that follows them in the paragraph: “A”, said X. “B.”
+func (f *finder) joinDrafts() {
+	kept := f.drafts[:0]
+	for _, d := range f.drafts {
+		if n := len(kept); n > 0 && d.Rule == "direct-alone" && d.Speaker.Form == Unnamed {
+			p := &kept[n-1]
+			if p.Kind == Direct && d.par == p.par && d.stretch == p.lastStretch+1 && p.Rule != "direct-alone" {
+				p.Spans = append(p.Spans, d.Spans...)
+				p.Verbatim = append(p.Verbatim, d.Verbatim...)
+				p.lastStretch = d.stretch
+				continue
+			}
+		}
+		kept = append(kept, d)
+	}
+	f.drafts = kept
+}
+
+// inherit names the speaker of a quotation that only goes on: the mention that
+// made the one before it somebody's.
+func (f *finder) inherit(d *draft, before draft) {
+	if d.Speaker.Form != Unnamed || before.Speaker.Span.IsZero() || before.Speaker.Form == Omitted {
+		return
+	}
+	switch d.Rule {
+	case "konjunktiv", "self-attributed":
+	case "direct-alone", "unattributed":
+		if before.Kind != Direct || d.stretch > before.lastStretch+2 || d.par > before.par+1 {
+			return
+		}
+	default:
+		return
+	}
+	d.Speaker.Span, d.Speaker.Form = before.Speaker.Span, before.Speaker.Form
 }
 
 // within reports whether quotation b lies inside a.
@@ -230,4 +282,5 @@ func (f *finder) stretch(s stretch) {
 	}
 	f.according(s)
 	f.standalone(s)
+	f.leadOn(s)
 }

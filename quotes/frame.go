@@ -48,7 +48,7 @@ func (f *finder) objectOf(c cue, last int) object {
 			continue
 		}
 		switch {
-		case f.stop(j), f.punct(j) == ";", f.phraseAt(j, accord) > 0:
+		case f.boundary(j), f.punct(j) == ";", f.phraseAt(j, accord) > 0:
 			return object{}
 		case f.colon(j):
 			if j+1 < last && f.pair[j+1] >= 0 {
@@ -412,7 +412,7 @@ func (f *finder) sentenceStart(at int) int {
 			start = i + 1
 			break
 		}
-		if f.stop(i) && f.name[i] < 0 && i+1 < at {
+		if f.boundary(i) && i+1 < at {
 			start = i + 1
 			break
 		}

@@ -132,6 +132,8 @@ func (f *finder) fieldBefore(c cue) (Speaker, bool) {
 		if r.Span.Start < int(f.toks[min(c.at+2, len(f.toks)-1)].End) {
 			return r, true
 		}
+	} else if r.Form == Name && sp.Form == Description && f.nominative && f.word[at].det != "" && r.Span.Start <= int(f.toks[min(c.at+4, len(f.toks)-1)].Start) {
+		return r, true // "Der Zeitung sagte Karma"
 	}
 	return sp, true
 }
@@ -180,7 +182,7 @@ func (f *finder) pairLeft(c cue) (int, bool) {
 			}
 			return int(p), verbs == 0
 		}
-		if f.stop(j) && f.name[j] < 0 || f.punct(j) == ";" || f.colon(j) {
+		if f.boundary(j) || f.punct(j) == ";" || f.colon(j) {
 			return 0, false
 		}
 		if steps > 0 && f.is(j, coord|and) && f.comma(j-1) && f.pair[j-2] >= 0 {
@@ -321,7 +323,7 @@ func (f *finder) interrupted(q *Quote, c cue) {
 			}
 			return
 		}
-		if f.stop(j) && f.name[j] < 0 || f.punct(j) == ";" || f.otherCue(j) {
+		if f.boundary(j) || f.punct(j) == ";" || f.otherCue(j) {
 			return
 		}
 	}
@@ -445,7 +447,7 @@ func (f *finder) fragments(c cue) {
 		return
 	}
 	for j := c.last; j < f.here.last; j++ {
-		if f.stop(j) && f.name[j] < 0 && f.pair[j] < 0 || f.punct(j) == ";" {
+		if f.boundary(j) && f.pair[j] < 0 || f.punct(j) == ";" {
 			return
 		}
 		if j > c.last && f.pair[j] < 0 && f.otherCue(j) {
@@ -496,7 +498,7 @@ func (f *finder) frontedClause(c cue) bool {
 		// English: ", X said."; the subject stands between comma and verb.
 		j := c.first - 1
 		for j > f.here.first && c.first-j < 14 && !f.comma(j) {
-			if f.pair[j] >= 0 || f.isFinite(j) || f.stop(j) && f.name[j] < 0 || f.colon(j) || f.is(j, coord|rel) && f.name[j] < 0 && f.posAt(j) != lang.DET {
+			if f.pair[j] >= 0 || f.isFinite(j) || f.boundary(j) || f.colon(j) || f.is(j, coord|rel) && f.name[j] < 0 && f.posAt(j) != lang.DET {
 				return false
 			}
 			j--
@@ -616,7 +618,7 @@ func (f *finder) restAfter(c cue) (int, int) {
 		if f.comma(j) || f.dash(j) {
 			return f.trim(j+1, f.here.last)
 		}
-		if f.stop(j) && f.name[j] < 0 {
+		if f.boundary(j) {
 			break
 		}
 	}

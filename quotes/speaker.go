@@ -123,7 +123,7 @@ func (v *view) subject(i int) bool {
 	if v.is(i, det|poss|refl) {
 		return p == lang.PRON && !(i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.posAt(i+1) == lang.ADJ))
 	}
-	return p == lang.PRON || p == lang.X || p == lang.NOUN && v.enclitic(i) || v.enclitic(i) || p == lang.DET && !v.is(i, det)
+	return v.enclitic(i) || p != lang.NOUN && p != lang.PROPN && p != lang.VERB && p != lang.AUX
 }
 
 // chunkEnd is the token after the noun phrase that starts at token i.
@@ -159,7 +159,7 @@ func (v *view) chunkEnd(i, last int) int {
 // isTime reports whether a phrase only tells when.
 func (v *view) isTime(c chunk) bool {
 	for i := c.first; i < c.last; i++ {
-		if v.name[i] >= 0 || !v.is(i, timeWord|det) && v.toks[i].Kind != text.Number && v.posAt(i) != lang.ADJ {
+		if v.name[i] >= 0 || !v.is(i, timeWord|det) && v.posAt(i) != lang.NUM && v.posAt(i) != lang.ADJ {
 			return false
 		}
 	}
@@ -367,7 +367,7 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 	}
 	stop := end
 	for stop < last && stop < end+40 {
-		if v.name[stop] < 0 && (v.comma(stop) || v.colon(stop) || v.stop(stop) || v.dash(stop) || v.punct(stop) == ";" || v.pair[stop] >= 0 || v.is(stop, comp) && v.posAt(stop) != lang.PRON && v.posAt(stop) != lang.DET) {
+		if v.name[stop] < 0 && (v.comma(stop) || v.colon(stop) || v.boundary(stop) || v.dash(stop) || v.punct(stop) == ";" || v.pair[stop] >= 0 || v.is(stop, comp) && v.posAt(stop) != lang.PRON && v.posAt(stop) != lang.DET) {
 			break
 		}
 		if v.name[stop] < 0 && v.isFinite(stop) && !v.verbSecond && v.verb[stop] < 0 {
@@ -409,7 +409,7 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 	start := end
 	for start > first {
 		j := start - 1
-		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.stop(j) || v.pair[j] >= 0 || v.dash(j) && !v.closesDash(j, first)) {
+		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.boundary(j) || v.pair[j] >= 0 || v.dash(j) && !v.closesDash(j, first)) {
 			break
 		}
 		start--

@@ -205,8 +205,11 @@ func (f *finder) standalone(s stretch) {
 		pr := f.pairs[p]
 		q := Quote{Kind: Direct, Confidence: 0.85}
 		switch {
+		case f.alone(s, p) && f.lead.stretch == s.index && s.index > 0:
+			q.Rule, q.Cue, q.Lemma, q.Speaker = "direct-colon", f.lead.cue, f.lead.lemma, f.lead.speaker
 		case f.alone(s, p) && f.standsAlone(p):
 			q.Rule = "direct-alone"
+			q.Speaker = f.broughtIn(s)
 		case pr.open > s.first && f.colon(pr.open-1) && (f.afterColon(s, p) || s.headline && pr.end() >= s.last):
 			q.Rule = "direct-speaker-colon"
 			q.Speaker = f.subjectOf(s.first, pr.open-1)
@@ -222,6 +225,38 @@ func (f *finder) standalone(s stretch) {
 		f.takePair(&q, p)
 		f.add(q, q.Speaker.Form == Unnamed)
 	})
+}
+
+// leadOn notes who a colon at the end of a stretch makes the speaker of the
+// next one.
+func (f *finder) leadOn(s stretch) {
+	if s.last-s.first < 2 || !f.colon(s.last-1) {
+		return
+	}
+	f.lead = lead{stretch: s.index + 1}
+	if n := len(f.cues); n > 0 && f.cues[n-1].frames&quoted != 0 {
+		c := f.cues[n-1]
+		f.lead.cue, f.lead.lemma, f.lead.speaker = c.span(f.view), c.lemma, f.speakerOf(c, false)
+		return
+	}
+	f.lead.speaker = f.subjectOf(s.first, s.last-1)
+}
+
+// broughtIn is the person whom the sentence before a lone quotation is about,
+// if it is in the same paragraph and no quotation itself.
+func (f *finder) broughtIn(s stretch) Speaker {
+	k := f.sentenceBefore(s)
+	if k < 0 || len(f.drafts) > 0 && f.drafts[len(f.drafts)-1].lastStretch >= s.index-1 {
+		return Speaker{}
+	}
+	b := f.doc.Sentences()[k]
+	if f.pairWithin(b.First, b.Last) {
+		return Speaker{}
+	}
+	if sp := f.subjectOf(b.First, b.Last); sp.Form == Name {
+		return sp
+	}
+	return Speaker{}
 }
 
 // leftovers decides about the pairs that are still free: speech that nobody

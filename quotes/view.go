@@ -24,6 +24,7 @@ type view struct {
 	long  []phrase
 	verb  []int32 // token -> index into readings, or -1
 	pairs []pair
+	start []bool  // token -> it starts a sentence
 	pair  []int32 // token -> index of the pair it is in, marks included, or -1
 }
 
@@ -62,6 +63,11 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 			v.name[i] = int32(k)
 		}
 	}
+	v.start = make([]bool, n+1)
+	for _, s := range doc.Sentences() {
+		v.start[s.First] = true
+	}
+	v.start[n] = true
 	v.pairs = pairMarks(doc)
 	return v
 }
@@ -137,6 +143,12 @@ func (v *view) posAt(i int) lang.POS {
 		return lang.X
 	}
 	return v.pos[i]
+}
+
+// boundary reports whether token i ends a sentence here: a full stop within a
+// sentence belongs to an abbreviation or ordinal.
+func (v *view) boundary(i int) bool {
+	return v.stop(i) && (v.start[i+1] || v.pair[i+1] >= 0 || v.toks[i+1].Kind == text.Punct && v.start[min(i+2, len(v.toks))])
 }
 
 // isVerb reports whether token i is tagged as a verb or auxiliary.
