@@ -146,6 +146,10 @@ func (r *reader) nonName(m *Mention) bool {
 	if r.toks[m.First].Kind == text.Number {
 		return true
 	}
+	if r.toks[m.First].Flags&(text.Capital|text.Inner|text.HasDigit) == 0 && unicode.IsLower(c) {
+		x, ok := r.know.Lookup(s)
+		return !ok || !x.Notable() || x.Everyday(r.code)
+	}
 	return !unicode.IsLetter(c) && !unicode.IsDigit(c) || m.Kind == lang.Other && r.is(m.First, title)
 }
 

@@ -15,6 +15,7 @@ func (r *reader) grow() {
 	for i := 0; i < len(r.res.Mentions); i++ {
 		m := r.res.Mentions[i]
 		r.growLeft(&m)
+		r.growRight(&m)
 		for i+1 < len(r.res.Mentions) && r.swallows(&m, &r.res.Mentions[i+1]) {
 			i++
 			m.Last, m.Span.End = r.res.Mentions[i].Last, r.res.Mentions[i].Span.End
@@ -43,10 +44,21 @@ func (r *reader) growLeft(m *Mention) {
 	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.has(k, text.LineStart):
 	case m.Kind == lang.Place && r.has(k, text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
 		m.Kind = lang.Organization
+	case r.code != "de" && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):
 	default:
 		return
 	}
 	m.First, m.Span.Start = k, int(r.toks[k].Start)
+}
+
+// growRight takes in a capitalised word behind a mention with which it is the
+// name of a body ("Wattle Line" "Freight").
+func (r *reader) growRight(m *Mention) {
+	if k := m.Last; r.free(k) && m.Kind != lang.Person && m.Span.End+1 == int(r.toks[k].Start) && r.part(k) == lang.PROPN && r.words[k].entry == 0 {
+		if s := m.Span.In(r.src); r.know.HeadKind(s) == lang.NoKind && business(r.know.HeadKind(r.src[m.Span.Start:r.toks[k].End])) {
+			m.Last, m.Span.End = k+1, int(r.toks[k].End)
+		}
+	}
 }
 
 // swallows reports whether the next mention belongs to this one: it goes on

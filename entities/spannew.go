@@ -29,12 +29,15 @@ func (f *finder) introduced(i int, s text.Sentence) (Mention, bool) {
 			if n+form > s.Last {
 				continue
 			}
-			if cut, k := r.know.LegalForm(r.doc, i, n+form); cut == n && k == lang.Company && r.capitalForm(n, n+form) {
+			if cut, k := r.know.LegalForm(r.doc, i, n+form); cut == n && k == lang.Company && r.capitalForm(n, n+form) && !(r.is(n, head) && r.is(n+form, of)) {
 				return f.at(i, n+form, k, sureForm), true
 			}
 		}
 	}
 	if m, ok := f.byNoun(i, end, s); ok {
+		return m, true
+	}
+	if m, ok := f.byApposition(i, end); ok {
 		return m, true
 	}
 	return f.byHead(i, end, s)
@@ -104,6 +107,24 @@ func (f *finder) byNoun(i, end int, s text.Sentence) (Mention, bool) {
 	return f.at(i, end, kind, sureNoun), true
 }
 
+// byApposition finds a name that a noun behind a comma explains ("X, a
+// trucking company from Texas").
+func (f *finder) byApposition(i, end int) (Mention, bool) {
+	r := f.r
+	if r.punct(end) != ',' || !r.is(end+1, indefinite|head) || r.part(i) != lang.PROPN {
+		return Mention{}, false
+	}
+	for k, n := end+1, 0; n < 5; k, n = r.next(k), n+1 {
+		if r.punct(k) != 0 || r.mention(k) != nil || r.verb(k) || r.is(k, role) {
+			break
+		}
+		if e := r.entry(k); e.marks&head != 0 && business(e.kind) {
+			return f.at(i, end, e.kind, sureNoun), true
+		}
+	}
+	return Mention{}, false
+}
+
 // byHead finds a name of several words that holds a word that says what it is
 // ("Transmission Company of Nigeria").
 func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
@@ -125,7 +146,7 @@ func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 		}
 	}
 	last := end
-	if r.is(end-1, head) || r.know.HeadKind(r.token(end-1)) != lang.NoKind {
+	if r.is(end-1, head) || r.know.HeadKind(r.token(end-1)) != lang.NoKind || r.mention(end+1) != nil && r.mention(end+1).Kind == lang.Place {
 		last = f.ofWhat(end, s)
 	}
 	if last-i == 1 {
