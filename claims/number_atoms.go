@@ -50,7 +50,8 @@ type parser struct {
 	votes   votes
 	decimal byte // the region's decimal mark
 	parts   []part
-	commas  int // how deep commaStep is in a number
+	commas  int  // how deep commaStep is in a number
+	inner   bool // reading the denominator behind a number
 	out     []Quantity
 }
 

@@ -117,12 +117,50 @@ func (p *parser) number(i int) (num number, ok bool) {
 	if before.next > i && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
 		num = before
 	}
+	if !p.inner {
+		p.overNext(&num)
+	}
 	// "duecentomila quattordicimila": a word belongs to a number as a whole.
 	if whole.next > i && p.within(num.next) {
 		num = whole
 	}
 	num.article = num.article && !num.fraction && !num.digits && num.tally.n == 0 && num.tally.cur.num == 1
 	return num, num.next > i && !num.tally.empty()
+}
+
+// overNext divides a whole number by the ordinal of several words right behind
+// it: "three twenty-fifths", "dois onze avos", "tre ventunesimi".
+func (p *parser) overNext(num *number) {
+	k := num.next
+	a, whole := num.tally.small()
+	if !num.words || !whole || a == 0 || num.digits || num.ordinal || num.fraction || num.vague || k >= len(p.atoms) || p.atoms[k].line || !p.begins(k) {
+		return
+	}
+	p.inner = true
+	den, ok := p.number(k)
+	p.inner = false
+	if !ok || !den.words || den.digits || num.article && !p.closes(den.next) {
+		return
+	}
+	t := &den.tally
+	b, whole := t.small()
+	switch {
+	case den.fraction && t.open && t.n == 0 && t.cur.num == 1 && t.cur.den > 3:
+		b = t.cur.den
+	case !den.ordinal || !whole && t.n != 1 || den.next-k < 2:
+		return
+	case !whole && !t.open:
+		b = t.terms[0].num * pow10(min(t.terms[0].exp, 12))
+	}
+	if b > 10 && num.tally.divide(b) {
+		num.next, num.fraction = den.next, true
+	}
+}
+
+// closes reports whether a fraction ends before atom k: at a mark, the end of
+// the line or "of".
+func (p *parser) closes(k int) bool {
+	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf)
 }
 
 // within reports whether atom k goes on with the number word before it.
@@ -197,6 +235,9 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 		return false
 	}
 	t := &num.tally
+	if num.digits && r&(roleHundred|roleOrd|roleDen) != 0 && p.subUnit(k) {
+		return false
+	}
 	touches := k > num.first && p.atoms[k].glue == touching
 	switch {
 	case t.empty():
@@ -220,6 +261,7 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 	case r&roleJoin != 0 && !num.fraction && p.joinStep(num, k+n):
 		return true
 	case r&roleWith != 0 && !num.fraction && k+n < len(p.atoms) && p.fractionAt(num, k+n):
+	case r&roleWith != 0 && !num.fraction && p.tensAt(k+n) && p.pointStep(num, k+n):
 	case r&rolePoint != 0 && p.pointStep(num, k+n):
 	case num.fraction && r&(roleArt|roleA) != 0:
 		p.ofStep(num, k)
@@ -230,6 +272,13 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 		p.nextWord(num, k, e, r, n)
 	}
 	return false
+}
+
+// subUnit reports whether hundredths of a currency stand at atom k: "34 cents"
+// in French, "34 centesimi" in Italian.
+func (p *parser) subUnit(k int) bool {
+	u, _ := p.unitAt(k)
+	return u != nil && u.dim == dimMoney && u.factor != nil && u.factor.Exponent < 0
 }
 
 // firstWord begins a number with a word.
@@ -416,7 +465,7 @@ func (p *parser) joinStep(num *number, k int) bool {
 			return true
 		}
 	}
-	if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && t.add(e.ord, p.v.french, true) {
+	if r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && (glued && t.addTens(e.ord) || t.add(e.ord, p.v.french, true)) {
 		num.next, num.ordinal = k+n, true
 		return true
 	}
@@ -500,6 +549,7 @@ func (p *parser) digitsJoined(num *number, k int) bool {
 		return false
 	}
 	t.cur.num += lit.coef
+	t.point = true
 	num.next = k + 1
 	return true
 }
@@ -545,16 +595,16 @@ func (p *parser) pointStep(num *number, k int) bool {
 		tail.first, tail.next = start, start
 		for {
 			at := tail.next
-			if at >= len(p.atoms) || p.atoms[at].kind != wordAtom || p.has(at, roleScale|rolePlural|rolePoint) {
+			if at >= len(p.atoms) || p.atoms[at].kind != wordAtom || p.has(at, rolePoint) || tail.next > start && p.has(at, roleScale|rolePlural) {
 				break
 			}
 			if p.wordStep(&tail, at); tail.next == at {
 				break
 			}
 		}
-		if v, ok := tail.tally.small(); ok && v < 1000 && !tail.ordinal && tail.next > k {
-			digits, k = v, tail.next
-			for count = 0; pow10(count) <= v; count++ {
+		if v, err := tail.tally.value().Int64(); err == nil && v > 0 && v < 1e6 && !tail.ordinal && tail.next > k {
+			digits, k = uint64(v), tail.next
+			for count = 0; pow10(count) <= digits; count++ {
 			}
 		}
 	}
@@ -602,6 +652,13 @@ func (p *parser) vagueStep(num *number, k int, e *entry, r role, n int) {
 	if r&(roleScale|rolePlural|roleHundred|roleColl) != 0 && p.multiply(&num.tally, e) {
 		num.next = k + n
 	}
+}
+
+// tensAt reports whether a number word from ten to ninety-nine stands at atom
+// k: "siete con cincuenta".
+func (p *parser) tensAt(k int) bool {
+	e, r, _ := roleAt(p, k)
+	return r&roleNum != 0 && e.num >= 10
 }
 
 // denSuffix makes "Fünftel" of five.

@@ -187,7 +187,7 @@ func (p *parser) sign(m *measured, least int) {
 	s := p.surface(k)
 	switch s {
 	case "-", "−", "–", "‑":
-		free := k == 0 || p.atoms[k].glue == spaced || p.surface(k-1) == "("
+		free := k == 0 || p.atoms[k].glue == spaced || strings.Contains("(<>=~≈", p.surface(k-1))
 		if !free {
 			u, _ := p.currencyBefore(k, max(least, k-3))
 			free = u != nil
@@ -219,7 +219,7 @@ func (p *parser) unitAfter(m *measured) {
 		return
 	}
 	if m.digits && p.has(k, roleOrdMark) && p.atoms[k].glue == touching && p.atoms[k].token == p.atoms[k-1].token {
-		if u, _ := p.unitAt(k); u == nil || len(p.surface(k)) > 1 {
+		if u, n := p.unitAt(k); u == nil || n == 1 && len(p.surface(k)) > 1 {
 			m.ordinal, m.end, m.next = true, k+1, k+1
 			return
 		}
@@ -245,7 +245,7 @@ func (p *parser) unitAfter(m *measured) {
 	if k >= len(p.atoms) || p.atoms[k].line {
 		return
 	}
-	if !m.digits && p.has(k, roleHundred|roleScale) {
+	if small, _ := m.tally.small(); !m.digits && p.has(k, roleHundred|roleScale) && (small < 20 || !p.moneyAt(k)) {
 		return
 	}
 	if e, n := p.phrase(k, roleAge); e != nil {
@@ -306,7 +306,7 @@ func (p *parser) phrase(k int, want role) (e *entry, n int) {
 func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 	s := p.surface(k)
 	if n == 1 && len(s) <= 2 && p.atoms[k].glue == spaced && p.atoms[k].kind == wordAtom {
-		if !m.digits {
+		if !m.digits && !telling(s) {
 			return false
 		}
 		if e, _, _ := p.entry(k); e != nil && len(s) == 2 && !e.is(roleAbbr) {
@@ -396,6 +396,11 @@ func (p *parser) finish(m *measured) Quantity {
 	}
 	q.Amount = p.bytes(m.start, m.amount)
 	q.First, q.Last = int(p.atoms[m.start].token), int(p.atoms[m.end-1].token)+1
+	if m.unit != nil && m.unit.dim == dimTemperature && m.start >= 2 && p.surface(m.start-1) == "-" && p.atoms[m.start-2].kind == wordAtom && !p.atoms[m.start].line && !m.negative {
+		m.negative, m.start = true, m.start-1 // "at - 20 degrees"
+		q.Span, q.Amount = p.bytes(m.start, m.end), p.bytes(m.start, m.amount)
+		q.First = int(p.atoms[m.start].token)
+	}
 	v := p.valueOf(m)
 	if m.vague {
 		q.Low = v
@@ -492,6 +497,9 @@ func (p *parser) compare(q *Quantity, start, end, least int) (next int) {
 		to = start - 1
 		before, at = p.ending(to, least, roleCmp)
 	}
+	if before != nil && p.garbled(at) {
+		before = nil
+	}
 	if before != nil {
 		q.Op, q.Comparator = before.before, p.bytes(at, to)
 		if e, n := p.phrase(end, roleOrEqual); e != nil && !p.begins2(end+n) && (q.Op == Gt || q.Op == Lt) {
@@ -510,11 +518,41 @@ func (p *parser) compare(q *Quantity, start, end, least int) (next int) {
 		return end + 1
 	}
 	e, r, n := p.entry(end)
+	if r&rolePost != 0 && p.leadsOn(end, n) {
+		return end
+	}
 	if r&rolePost == 0 || p.begins2(end+n) || before != nil && e.after == Approx {
 		return end
 	}
 	q.Op, q.Comparator = e.after, p.bytes(end, end+n)
 	return end + n
+}
+
+// leadsOn reports whether a comparator phrase behind a number belongs to the
+// next one: "200 or greater than 190".
+func (p *parser) leadsOn(end, n int) bool {
+	for k := end + n; k <= end+n+2; k++ {
+		if !p.begins2(k) {
+			continue
+		}
+		e, start := p.ending(k, end, roleCmp)
+		return e != nil && start < end+n
+	}
+	return false
+}
+
+// garbled reports whether a comparison sign is part of a longer one that means
+// nothing: "=>", "<>".
+func (p *parser) garbled(at int) bool {
+	return at > 0 && p.atoms[at].kind == markAtom && p.atoms[at].glue == touching && strings.Contains("<>=", p.surface(at-1))
+}
+
+// telling reports whether a unit symbol of two letters cannot be a word: "kB",
+// "m²".
+func telling(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeRuneInString(s[n:])
+	return n < len(s) && unicode.IsLower(r) && (unicode.IsUpper(last) || !unicode.IsLetter(last))
 }
 
 // begins2 reports whether a number begins at atom k of the same line.

@@ -33,7 +33,13 @@ func numberView(_ *bench, e *engine, src string, qs []claims.Quantity, mode stri
 		if n.ordinal || n.article || n.vague || n.value == nil || glued(src, n.end) {
 			continue
 		}
-		if strings.HasPrefix(mode, "PercentMode") && n.quantity.Kind == claims.Ratio && !n.quantity.LowSpan.IsZero() {
+		if q := n.quantity; strings.HasPrefix(mode, "PercentMode") && q.Kind == claims.Ratio && !q.LowSpan.IsZero() {
+			for _, s := range []text.Span{q.LowSpan, q.HighSpan} {
+				x := e.quantities(s.In(src))
+				if len(x) == 1 && x[0].Value != nil {
+					out = append(out, found{span: s, kind: "number", value: x[0].Value.Text('f'), num: number(x[0].Value)})
+				}
+			}
 			continue
 		}
 		out = append(out, found{span: text.Span{Start: n.start, End: n.end}, kind: "number", value: n.value.Text('f'), num: number(n.value)})
@@ -116,7 +122,7 @@ func unitView(kind string, qs []claims.Quantity, accept func(q *claims.Quantity)
 		if !q.Amount.IsZero() {
 			f.span = q.Amount
 		}
-		if q.Per != "" && kind == "dimension" {
+		if q.Kind == claims.Rate && q.Per != "" && kind == "dimension" {
 			f.span, f.unit.unit = q.Span, q.Unit+" per "+q.Per
 		}
 		switch {
