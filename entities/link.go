@@ -40,8 +40,9 @@ type name struct {
 	key    string   // folded, without diacritics
 	words  []string // of the key
 	group  group
-	entity int // -1 until the first mention is linked
-	count  int // mentions in the article
+	entity int  // -1 until the first mention is linked
+	count  int  // mentions in the article
+	place  bool // lists know a place of this name
 }
 
 // linker links the mentions of one article. It is linear in their number: of
@@ -100,6 +101,9 @@ func (l *nameLinker) collect() {
 		row := l.byKey[key]
 		if row[g] == 0 {
 			l.names = append(l.names, name{key: key, words: strings.FieldsFunc(key, apart), group: g, entity: -1})
+			if f, ok := r.know.Lookup(x.Span.In(r.src)); ok && g == places {
+				l.names[len(l.names)-1].place = f.Weight(lang.Place) > 0
+			}
 			row[g] = int32(len(l.names))
 			l.byKey[key] = row
 			l.index(int32(len(l.names)-1), x)
@@ -273,7 +277,8 @@ func (l *nameLinker) short(n, c *name, m *Mention) bool {
 	case at < 0:
 		return false
 	case c.group == bodies:
-		return n.group == bodies || n.group == things && at == 0 && m.Confidence < 0.9
+		return n.group == bodies || n.group == things && at == 0 && m.Confidence < 0.9 ||
+			n.group == places && !n.place && at+len(n.words) == len(c.words) && l.r.know.HeadKind(c.key) == lang.Organization
 	case c.group == places:
 		return n.group == places && at == 0
 	}

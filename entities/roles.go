@@ -96,7 +96,7 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 func (r *reader) compound(h *hit) {
 	tok := r.token(h.first)
 	n := int(r.words[h.first].tail)
-	if m, k := r.voc.prefix(tok); k > 0 {
+	if m, k := r.voc.prefix(tok); k > 0 && (tok[k-1] == '-' || r.voc.tails.word(tok[k:]) != 0) {
 		h.status = m.status()
 		h.span.Start = max(h.span.Start, int(r.toks[h.first].Start)+k)
 		return

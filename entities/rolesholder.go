@@ -10,6 +10,10 @@ import (
 // or somebody described.
 func (r *reader) holder(hits []hit, i, sentence int) {
 	h := &hits[i]
+	if h.classes[0] == "partner" && len(h.classes) == 1 && h.lead&possessive != 0 && h.org < 0 && r.entry(h.before).agrees != 0 {
+		h.person = -1 // "her partner" is no role
+		return
+	}
 	if h.person >= 0 && h.person < len(r.res.Mentions) && r.res.Mentions[h.person].First == h.last {
 		return // "CEO Elon Musk"
 	}

@@ -108,7 +108,7 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.res.Mentions[h.org].Entity
 	}
 	if h.head >= 0 {
-		return r.context(h, r.entry(h.head).kind, true)
+		return r.context(h, r.entry(h.head).kind, false)
 	}
 	if h.chain >= 0 && hits[h.chain].person == h.person {
 		if o := r.organization(hits, h.chain); o >= 0 {
@@ -201,7 +201,11 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 		if !business(x.Kind) || want != lang.NoKind && !suits(want, x) {
 			return
 		}
-		if score := r.salience(e) + bonus + fits(h.classes[0], x.Kind); score > most {
+		score := r.salience(e) + bonus + fits(h.classes[0], x.Kind)
+		if h.head >= 0 && slices.Contains(x.nouns, r.words[h.head].entry) {
+			score += 8 // "of the bank", introduced as a bank
+		}
+		if score > most {
 			best, most = e, score
 		}
 	}
@@ -214,7 +218,7 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 		}
 		if near && business(r.res.Entities[r.res.Mentions[m].Entity].Kind) {
 			near = false
-			bonus += 2
+			bonus++
 			if nearest {
 				bonus += 9
 			}
@@ -282,16 +286,25 @@ func (r *reader) aboutness(e int) float32 {
 	if x.Kind == lang.Media {
 		score -= 4
 	}
-	via := 0
-	for _, m := range x.Mentions {
-		if k := r.back(r.res.Mentions[m].First); k >= 0 && r.is(k, on) {
-			via++
-		}
-	}
-	if x.Kind == lang.Platform && 2*via >= len(x.Mentions) {
-		score -= 4
+	if x.Kind == lang.Platform && !r.acts(x) {
+		score -= 6 // only the place where somebody posted something
 	}
 	return score
+}
+
+// acts reports whether an entity does something in the article, or something is
+// said about its firm.
+func (r *reader) acts(e *Entity) bool {
+	for n, m := range e.Mentions {
+		x := &r.res.Mentions[m]
+		if n == 16 {
+			break
+		}
+		if r.verb(x.Last) || r.is(x.Last, speaks) || r.is(r.back(x.First), head) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLeading is how many entities an article can be mainly about.

@@ -125,7 +125,7 @@ func (w *rightWalk) word(k int) (next int, ok bool) {
 	}
 	e := r.entry(k)
 	switch {
-	case e.marks&title != 0 && r.has(k, text.Capital|text.Abbreviation), e.marks&title != 0 && r.mention(next) != nil:
+	case e.marks&title != 0 && (r.has(k, text.Capital) || r.has(k, text.Abbreviation)), e.marks&title != 0 && r.mention(next) != nil:
 		return next, true
 	case w.comma:
 		return w.apposition(k, e)

@@ -173,6 +173,9 @@ func (f *finder) repeated(i int, s text.Sentence) (Mention, bool) {
 	if best >= 0 {
 		p := &f.patterns[best]
 		last := i + len(p.words)
+		if m := (Mention{First: i, Last: last}); p.part && r.portfolio(&m) {
+			return m, false
+		}
 		return Mention{Span: r.doc.TokenSpan(i, last), First: i, Last: last, Kind: p.kind, Confidence: p.conf * 0.9}, true
 	}
 	if stem := r.unsuffixed(i); stem != "" {
