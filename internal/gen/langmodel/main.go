@@ -20,8 +20,8 @@ import (
 // text, so that the file stays below 6 MiB. The languages with a pack get more
 // room than the others.
 const (
-	threshold     = 1.95e-5
-	packThreshold = 0.35 * threshold
+	threshold = 1.95e-5
+	packShare = 0.35
 )
 
 var packs = []string{"de", "en", "es", "fr", "it", "nl", "pt"}
@@ -62,7 +62,7 @@ func run(out, list string) error {
 			}
 			t := threshold
 			if slices.Contains(packs, l.code) {
-				t = packThreshold
+				t *= packShare
 			}
 			all[i], expected[i] = estimate(countNgrams(models, l.script), t)
 			log.Printf("%s: %d n-grams, %.2f nats a letter expected", l.code, len(all[i]), expected[i])
