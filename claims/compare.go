@@ -79,6 +79,9 @@ func (r *reader) perWhat(d *reading) {
 		return
 	}
 	m := r.marks.starting(k, perWord)
+	if m != nil && (r.doc.Tokens()[m.first].Is(text.LineStart) || r.doc.Tokens()[m.last-1].Is(text.LineStart)) {
+		return
+	}
 	if m == nil || !r.isNoun(int(m.last)) || r.marks.starting(int(m.last), unitWord|spanPeriod|monthWord|weekdayWord) != nil || r.marks.starting(k, ratePeriod|timesNoun) != nil {
 		return
 	}

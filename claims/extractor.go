@@ -75,9 +75,11 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 			d.change = r.changeOfNoun(d)
 			d.reject = r.settle(i)
 			r.perWhat(d)
+			r.indexPoints(d)
 			r.inherit(i)
 		}
 	}
+	r.sharePercent()
 	r.share()
 	r.fillMoney()
 	r.findPeriods()

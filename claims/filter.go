@@ -69,6 +69,10 @@ func (r *reader) filter(d *reading) reason {
 		return r.filterDuration(d)
 	case Count:
 		return r.filterCount(d)
+	case Rate:
+		if d.Unit == "" {
+			return r.filterCount(d)
+		}
 	case Age:
 		return accepted
 	}
@@ -245,14 +249,17 @@ func (r *reader) isTime(d *reading) bool {
 	if clockFace(s) && (at || strings.ContainsAny(s, ":h")) {
 		return true
 	}
+	if clockFace(s) && r.doc.Tokens()[d.First].Is(text.LineStart) {
+		return true // the hours of a live report
+	}
 	n := r.head(d.Last, d.Last+nounReach, true, true)
-	return at && !d.Words && d.Op == Eq && r.upTo(d, 24) && n.none() && !r.changing(d)
+	return at && !d.Words && d.Op == Eq && r.upTo(d, 110) && n.none() && !r.changing(d)
 }
 
 // changing reports whether a word of change stands in the clause of d, so
 // that "to 14" is a level.
 func (r *reader) changing(d *reading) bool {
-	return r.nearest(d.start, clauseStart(r.doc, d.start), changeVerb|changeNoun) != nil
+	return r.nearest(d.start, clauseStart(r.doc, d.start), changeVerb|changeNoun|moveVerb|beVerb|exceedVerb|nearVerb) != nil || r.next(d.Last, clauseEnd(r.doc, d.Last), changeVerb|moveVerb) != nil
 }
 
 // clockFace reports whether s is written like a time: "8.15", "20:00", "14h30".
@@ -315,8 +322,8 @@ func (r *reader) settle(k int) reason {
 	if d.Kind == Ratio && d.Words && d.tokens() == 1 && d.noun.first < d.Last && d.Comparator.IsZero() && d.change == NoChange && r.marks.starting(d.Last, ofWord) == nil {
 		return isBare // "half" in "halfway"
 	}
-	if d.Kind == Count && !d.inner.IsZero() && r.is(d.First-1, lang.PROPN) {
-		return isLabel // "Leopard 2-tanks"
+	if d.Kind == Count && !d.inner.IsZero() && (r.is(d.First-1, lang.PROPN) || r.is(d.First, lang.PROPN)) {
+		return isLabel // "Leopard 2-tanks", "7-Eleven"
 	}
 	if d.Kind != Count || !d.inner.IsZero() {
 		return accepted
@@ -349,7 +356,7 @@ func (r *reader) settle(k int) reason {
 	if !behind && !compared && !d.Vague && d.role == 0 && !r.scaled(d) && r.marks.before(d.First, definiteWord) != nil {
 		return isBackReference
 	}
-	if d.noun.none() && !compared && !d.Vague && d.change == NoChange && d.role&(toWord|fromWord) == 0 && r.plain(d) {
+	if d.noun.none() && !compared && !d.Vague && d.change == NoChange && (d.role&(toWord|fromWord) == 0 || !r.changing(d)) && r.plain(d) {
 		return isBare
 	}
 	return accepted
@@ -485,7 +492,7 @@ func (r *reader) isMinute(k int) bool {
 // isResult reports whether the number is one of the two of a result: "2 a 1".
 func (r *reader) isResult(k int) bool {
 	small := func(d *reading) bool {
-		return d.Kind == Count && !d.Words && d.Comparator.IsZero() && r.upTo(d, 150) && !r.isNoun(d.Last) && !r.is(d.Last, lang.ADJ)
+		return d.Kind == Count && d.Comparator.IsZero() && r.upTo(d, 150) && !r.isNoun(d.Last) && !r.is(d.Last, lang.ADJ)
 	}
 	d := &r.readings[k]
 	if !small(d) || d.role&fromWord != 0 {

@@ -208,7 +208,8 @@ func (r *reader) attribute(d *reading) phrase {
 	k, of, found := d.start, false, false
 	for step := 0; step < 4; step++ {
 		if m := r.marks.before(k, midWord); m != nil {
-			k, of, found = int(m.first), of || m.classes&(ofWord|fromWord) != 0, true
+			of = of || m.classes&(ofWord|fromWord) != 0 || m.classes&priceWord == 0 && r.doc.TokenSpan(int(m.first), int(m.last)).Len() > 4 // "worth", "pari a"
+			k, found = int(m.first), true
 		} else if r.isMark(k-1, ",", "(", "+", "-", "−") {
 			k, found = k-1, true
 		} else if k > d.start-3 && r.is(k-1, lang.ADV) {
@@ -305,6 +306,12 @@ func (r *reader) subject(d *reading) phrase { return r.subjectOf(d.roleStart, d)
 func (r *reader) subjectOf(i int, d *reading) phrase {
 	start, end := clauseStart(r.doc, i), clauseEnd(r.doc, d.Last)
 	sentence, _ := r.sentence(i)
+	for k := i - 1; k > start; k-- {
+		if r.is(k, lang.SCONJ) && r.marks.starting(k, thanWord|againstWord) == nil {
+			start, sentence = k+1, k+1
+			break
+		}
+	}
 	moved := d.role != 0 || d.change != NoChange
 	stated := r.states(start, max(i, d.First), moved) || r.states(d.Last, end, moved) || d.times
 	if n := r.coordinated(start, i, stated, moved); !n.none() {
@@ -346,7 +353,15 @@ func (r *reader) relative(i int) bool {
 // apposition reports whether the noun is a name between commas: what it
 // explains stands before it.
 func (r *reader) apposition(n phrase, start int) bool {
-	return start > 0 && r.is(n.first, lang.PROPN) && r.isMark(start-1, ",") && n.first-start < 3 && !r.relative(start)
+	if start == 0 || !r.is(n.first, lang.PROPN) || !r.isMark(start-1, ",") || n.first-start > 2 || r.relative(start) {
+		return false
+	}
+	for i := clauseStart(r.doc, start-1); i < start; i++ {
+		if r.isVerb(i) || r.owner[i] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // candidate is the noun in tokens [start, end) that is measured: a noun of

@@ -3,7 +3,10 @@ package claims
 import (
 	"strings"
 
+	"github.com/cockroachdb/apd/v3"
+
 	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
 )
 
 // shareReach is how many tokens may stand between numbers that share a noun
@@ -19,7 +22,7 @@ func (r *reader) share() {
 			continue
 		}
 		e := r.antecedent(k)
-		if e == nil || e.noun.none() || d.Kind == Count && r.scaled(d) && d.role == 0 && r.marks.before(d.start, againstWord) == nil {
+		if e == nil || e.noun.none() || d.Kind == Count && r.scaled(d) && !r.scaled(e) && d.role == 0 && r.marks.before(d.start, againstWord) == nil {
 			continue
 		}
 		d.noun, d.reject = e.noun, accepted
@@ -133,3 +136,38 @@ func (r *reader) inherit(k int) {
 		d.noun = n
 	}
 }
+
+// sharePercent makes percents of the bare numbers that follow one in the same
+// sentence: "Strategy ha perso il 9%, Marathon il 12".
+func (r *reader) sharePercent() {
+	for k := 1; k < len(r.readings); k++ {
+		d, e := &r.readings[k], &r.readings[k-1]
+		if d.Kind != Count || d.Words || d.reject != isBare && d.reject != isBackReference || e.Kind != Percent || e.reject != accepted {
+			continue
+		}
+		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > nounReach || !r.upTo(d, 100) && d.Value.Cmp(hundred) > 0 {
+			continue
+		}
+		d.Kind, d.Unit, d.reject = Percent, "%", accepted
+		r.inherit(k)
+	}
+}
+
+var hundred = apd.New(100, 0)
+
+// indexPoints tells the points of an index or a test from percentage points.
+func (r *reader) indexPoints(d *reading) {
+	if d.Kind != Points || d.Value == nil || d.tokens() > 2 || strings.Contains(d.Span.In(r.doc.Text()), "-") {
+		return
+	}
+	if u := r.unitAt(d.Last - 1); u == nil || u.factor != nil {
+		return
+	}
+	named := !d.noun.none() && d.noun.first < d.Last && r.is(d.noun.first, lang.PROPN)
+	if named || d.Value.Cmp(fewPoints) >= 0 {
+		d.Kind, d.Unit = Measure, "point"
+	}
+}
+
+// fewPoints is more than the percentage points that rates move by.
+var fewPoints = apd.New(30, 0)
