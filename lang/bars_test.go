@@ -2,6 +2,7 @@ package lang_test
 
 import (
 	"bufio"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -147,6 +148,40 @@ func TestSegmentsOfTreebanks(t *testing.T) {
 	t.Logf("%d documents: %d segments where there are none, %d of %d inserted found", n, spurious, found, n)
 	require.LessOrEqual(t, share(spurious, 20*n), 0.2, "of sentences")
 	require.GreaterOrEqual(t, share(found, n), 90.0)
+}
+
+// TestConfidenceIsCalibrated: of the answers about sentences and runs of four
+// words that are given some confidence, about that share is right.
+func TestConfidenceIsCalibrated(t *testing.T) {
+	d := detector(t)
+	var given, right, count [10]float64
+	all := 0.0
+	for _, code := range packs {
+		for _, s := range treebank(t, code, 100) {
+			words := strings.Fields(s)
+			for _, s := range []string{s, strings.Join(words[:min(4, len(words))], " ")} {
+				r := d.Detect(s)
+				if r.Tag == lang.Undetermined {
+					continue
+				}
+				bin := min(9, int(10*r.Confidence))
+				given[bin] += r.Confidence
+				if r.Tag == code {
+					right[bin]++
+				}
+				count[bin]++
+				all++
+			}
+		}
+	}
+	off := 0.0
+	for i := range count {
+		if count[i] > 0 {
+			t.Logf("confidence %.2f: %.2f of %.0f right", given[i]/count[i], right[i]/count[i], count[i])
+		}
+		off += math.Abs(given[i]-right[i]) / all
+	}
+	require.Less(t, off, 0.03, "mean distance of confidence from the share that is right")
 }
 
 // TestNoLanguageIsNotReliable: text in a language without a model, code,
