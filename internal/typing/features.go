@@ -47,6 +47,9 @@ const (
 	headAfter
 	possessive
 	position
+	besideEnding
+	besideShape
+	sentenceHead
 )
 
 // View is what an example shows of a name.
@@ -272,6 +275,11 @@ func (x *extractor) context(kind uint32) {
 	x.add(beforeKind, b1, kind)
 	x.add(afterKind, a1, kind)
 	x.add(position, uint32(bool2(x.first == x.from)), kind)
+	x.beside(x.first-1, 0)
+	x.beside(x.first-2, 1)
+	x.beside(x.last, 2)
+	x.beside(x.last+1, 3)
+	x.add(sentenceHead, uint32(bool2(x.first == x.from)), uint32(bool2(x.last == x.to)), x.shapeOf(x.first-1), x.shapeOf(x.last))
 	for d := 1; d <= reach; d++ {
 		for _, i := range [2]int{x.first - d, x.last + d - 1} {
 			if i < x.from || i >= x.to || x.tokens[i].Kind != text.Word {
@@ -283,6 +291,28 @@ func (x *extractor) context(kind uint32) {
 			}
 		}
 	}
+}
+
+// beside adds what a neighbour that may be unknown looks like.
+func (x *extractor) beside(i int, place uint32) {
+	x.add(besideShape, place, x.shapeOf(i))
+	if i < x.from || i >= x.to || x.tokens[i].Kind != text.Word {
+		return
+	}
+	var buf [kb.MaxKey]byte
+	key := kb.AppendKey(buf[:0], x.doc.TokenText(i))
+	for n := 3; n <= 4 && n < len(key); n++ {
+		x.add(besideEnding, place, bytesHash(key[len(key)-n:]), uint32(n))
+	}
+}
+
+// shapeOf is a token's kind and case, 99 for what lies outside the sentence.
+func (x *extractor) shapeOf(i int) uint32 {
+	if i < x.from || i >= x.to {
+		return 99
+	}
+	t := x.tokens[i]
+	return uint32(t.Kind)<<8 | uint32(t.Flags&(text.Capital|text.Upper|text.HasDigit))
 }
 
 // hash is a token's hash, a mark for what lies outside the sentence.

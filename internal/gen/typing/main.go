@@ -144,6 +144,9 @@ var labels = map[string]lang.Kind{
 // label says, and as a platform or outlet where the knowledge base knows one.
 func (t *trainer) kind(label, surface string, fine map[string]lang.Kind) lang.Kind {
 	if k, ok := fine[surface]; ok && (label == "ORG" || label == "MISC" || label == "OTH" || label == "Organization" || label == "Product") {
+		if k == lang.Product && t.weight(surface, lang.Platform) > 2 {
+			return lang.Platform
+		}
 		return k
 	}
 	k := labels[label]
