@@ -43,22 +43,10 @@ const (
 	near
 	beforeKind
 	afterKind
-	headBefore
-	headAfter
-	possessive
 	position
 	besideEnding
 	besideShape
 	sentenceHead
-)
-
-// View is what an example shows of a name.
-type View uint8
-
-// The views; 0 is all there is.
-const (
-	Hidden View = 1 << iota // as if the knowledge base did not list the name
-	Alone                   // without its context
 )
 
 // extractor collects the features of one name.
@@ -69,8 +57,6 @@ type extractor struct {
 	first, last int
 	from, to    int // tokens of the sentence
 	caseless    bool
-	hidden      bool // as if the knowledge base did not list the name as a whole
-	alone       bool // without context
 	n           int
 	found       [maxFeatures]uint32
 }
@@ -93,9 +79,8 @@ func (x *extractor) add(t template, values ...uint32) {
 
 // read finds the features of the name that the tokens from first to before
 // last make.
-func (x *extractor) read(base *kb.Base, doc *text.Document, first, last int, view View) {
+func (x *extractor) read(base *kb.Base, doc *text.Document, first, last int) {
 	x.base, x.doc, x.tokens, x.first, x.last = base, doc, doc.Tokens(), first, last
-	x.hidden, x.alone = view&Hidden != 0, view&Alone != 0
 	s := doc.Sentences()[doc.SentenceOf(first)]
 	x.from, x.to = s.First, max(s.Last, last)
 	x.caseless = !x.cased()
@@ -113,7 +98,7 @@ func (x *extractor) features() []uint32 { return x.found[:x.n] }
 // cased reports whether the sentence shows case: a capital, and not capitals
 // only.
 func (x *extractor) cased() bool {
-	capital, small := false, x.alone
+	capital, small := false, false
 	for _, t := range x.tokens[x.from:x.to] {
 		if t.Kind == text.Word {
 			capital = capital || t.Is(text.Capital)
@@ -136,9 +121,7 @@ func (x *extractor) words() {
 			x.add(nameLink, t.Hash)
 		}
 	}
-	if !x.hidden {
-		x.add(nameWhole, whole)
-	}
+	x.add(nameWhole, whole)
 	x.add(nameFirst, x.tokens[x.first].Hash)
 	x.add(nameLast, x.tokens[x.last-1].Hash)
 	x.add(nameLength, uint32(min(x.last-x.first, 6)))
@@ -182,7 +165,7 @@ func bool2(b bool) int {
 func (x *extractor) lists() lang.Kind {
 	var buf [kb.MaxKey]byte
 	best := lang.NoKind
-	if m, ok := x.lookup(x.first, x.last); ok && !x.hidden {
+	if m, ok := x.lookup(x.first, x.last); ok {
 		p := m.Profile()
 		for k := lang.Person; k < lang.KindCount; k++ {
 			if w := p.Weights[k]; w > 0 {
@@ -261,9 +244,6 @@ const reach = 6
 
 // context are features of the words around the name.
 func (x *extractor) context(kind uint32) {
-	if x.alone {
-		return
-	}
 	b1, b2 := x.hash(x.first-1), x.hash(x.first-2)
 	a1, a2 := x.hash(x.last), x.hash(x.last+1)
 	x.add(before1, b1)

@@ -18,9 +18,9 @@ type Example struct {
 }
 
 // NewExample reads the features of a name.
-func NewExample(base *kb.Base, doc *text.Document, first, last int, kind lang.Kind, weight float32, view View) Example {
+func NewExample(base *kb.Base, doc *text.Document, first, last int, kind lang.Kind, weight float32) Example {
 	var x extractor
-	x.read(base, doc, first, last, view)
+	x.read(base, doc, first, last)
 	return Example{kind, weight, slices.Clone(x.features())}
 }
 
@@ -30,24 +30,29 @@ type Settings struct {
 	Rate   float64 // size of a step
 	Shrink float64 // shrinking of weights
 	Rare   int     // features seen less often are left out
-	Small  float64 // weights below are left out
 	Seed   uint64  // of the shuffling
 }
 
 // Learn trains a model by stochastic gradient steps on the log-likelihood
-// (AdaGrad), weights shrunk towards zero. The same examples and settings give
+// (AdaGrad), weights shrunk towards zero; it
+// takes the mean of the weights after each pass. The same examples and settings give
 // the same model.
 func Learn(examples []Example, s Settings) *Model {
 	l := newLearner(examples, s.Rare)
 	random := rand.New(rand.NewPCG(s.Seed, 1))
 	order := random.Perm(len(examples))
+	mean := make([]float64, len(l.w))
 	for range s.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			l.step(i, s.Rate, s.Shrink)
 		}
+		for i, w := range l.w {
+			mean[i] += w / float64(s.Epochs)
+		}
 	}
-	return l.model(s.Small)
+	l.w = mean
+	return l.model()
 }
 
 // learner holds the weights and the sums of squared gradients of the features
@@ -109,24 +114,31 @@ func (l *learner) step(i int, rate, shrink float64) {
 	}
 }
 
-// top is the largest weight that a model can hold.
-const top = 4.0
-
-// model rounds the weights to a byte each and leaves the small ones out.
-func (l *learner) model(small float64) *Model {
-	m := &Model{scale: float32(top / 127)}
+// model rounds the weights to the nearest levels and leaves out the features
+// whose weights all round to nothing.
+func (l *learner) model() *Model {
+	m := &Model{}
 	for i, h := range l.hashes {
-		var row [kinds]int8
+		row := uint32(0)
 		for k, v := range l.w[i*kinds:][:kinds] {
-			if math.Abs(v) >= small {
-				row[k] = int8(math.Round(max(-top, min(top, v)) / top * 127))
-			}
+			row |= nearest(v) << (4 * k)
 		}
-		if row != ([kinds]int8{}) {
+		if row != 0 {
 			m.hashes = append(m.hashes, h)
-			m.weights = append(m.weights, row[:]...)
+			m.rows = append(m.rows, row)
 		}
 	}
 	m.index()
 	return m
+}
+
+// nearest is the index of the level nearest to a weight.
+func nearest(w float64) uint32 {
+	best := 0
+	for i, v := range levels {
+		if math.Abs(w-float64(v)/100) < math.Abs(w-float64(levels[best])/100) {
+			best = i
+		}
+	}
+	return uint32(best)
 }

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
-	"math/bits"
 	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/kb"
@@ -23,11 +22,14 @@ const kinds = int(lang.KindCount) - 1
 
 // Model is a trained classifier. It is immutable and safe for concurrent use.
 type Model struct {
-	scale   float32  // what one step of a weight is worth
-	hashes  []uint32 // of the features, ascending
-	weights []int8   // kinds weights a feature
-	slots   []uint32 // open addressing: rank of a feature plus one, 0 if empty
+	hashes []uint32 // of the features, ascending
+	rows   []uint32 // the weights of each feature: four bits a kind, an index of levels
+	slots  []uint32 // open addressing: rank of a feature plus one, 0 if empty
 }
+
+// levels are the weights that four bits can say, in hundredths. Small ones lie
+// closer: what decides is mostly the sum of many of them.
+var levels = [16]int32{0, 8, 17, 28, 45, 70, 110, 180, -8, -17, -28, -45, -70, -110, -180, -320}
 
 // index builds the table that finds features.
 func (m *Model) index() {
@@ -45,18 +47,18 @@ func (m *Model) index() {
 	}
 }
 
-// row finds the weights of a feature; nil if it has none.
-func (m *Model) row(h uint32) []int8 {
+// row finds the weights of a feature; 0 if it has none.
+func (m *Model) row(h uint32) uint32 {
 	if len(m.slots) == 0 {
-		return nil
+		return 0
 	}
 	mask := len(m.slots) - 1
 	for at := int(h) & mask; m.slots[at] != 0; at = (at + 1) & mask {
-		if i := int(m.slots[at]) - 1; m.hashes[i] == h {
-			return m.weights[i*kinds:][:kinds]
+		if i := m.slots[at] - 1; m.hashes[i] == h {
+			return m.rows[i]
 		}
 	}
-	return nil
+	return 0
 }
 
 //go:generate go run ../gen/typing -data ../../../data -own ../tagger/corpus -out typing.bin
@@ -71,26 +73,18 @@ var Embedded = sync.OnceValues(func() (*Model, error) { return Decode(file) })
 // ErrDamaged is what Decode's errors wrap.
 var ErrDamaged = errors.New("typing: damaged model")
 
-const magic = "nutgraftyp\x01"
+const magic = "nutgraftyp\x02"
 
-// Encode writes a model: magic, CRC-32 of the rest, scale, number of features,
-// then for each the distance of its hash from the one before, a byte that says
-// which kinds have a weight, and these weights.
+// Encode writes a model: magic, CRC-32 of the rest, number of features, then
+// for each the distance of its hash from the one before and its four bytes of
+// weights.
 func Encode(m *Model) []byte {
-	body := binary.BigEndian.AppendUint32(nil, math.Float32bits(m.scale))
-	body = binary.AppendUvarint(body, uint64(len(m.hashes)))
+	body := binary.AppendUvarint(nil, uint64(len(m.hashes)))
 	before := uint32(0)
 	for i, h := range m.hashes {
 		body = binary.AppendUvarint(body, uint64(h-before))
+		body = binary.BigEndian.AppendUint32(body, m.rows[i])
 		before = h
-		mask := len(body)
-		body = append(body, 0)
-		for k, v := range m.weights[i*kinds:][:kinds] {
-			if v != 0 {
-				body[mask] |= 1 << k
-				body = append(body, byte(v))
-			}
-		}
 	}
 	out := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
 	return append(out, body...)
@@ -107,36 +101,21 @@ func Decode(b []byte) (*Model, error) {
 }
 
 func decode(b []byte) (*Model, error) {
-	if len(b) < 4 {
-		return nil, fmt.Errorf("%w: it ends early", ErrDamaged)
-	}
-	m := &Model{scale: math.Float32frombits(binary.BigEndian.Uint32(b))}
-	count, n := binary.Uvarint(b[4:])
-	if n <= 0 || count > uint64(len(b)/2) {
+	count, n := binary.Uvarint(b)
+	if n <= 0 || count > uint64(len(b)/5) {
 		return nil, fmt.Errorf("%w: it has too few features", ErrDamaged)
 	}
-	b = b[4+n:]
-	m.hashes = make([]uint32, count)
-	m.weights = make([]int8, int(count)*kinds)
+	b = b[n:]
+	m := &Model{hashes: make([]uint32, count), rows: make([]uint32, count)}
 	before := uint64(0)
 	for i := range m.hashes {
 		step, n := binary.Uvarint(b)
-		if n <= 0 || n >= len(b) || step > math.MaxUint32-before || i > 0 && step == 0 {
+		if n <= 0 || len(b) < n+4 || step > math.MaxUint32-before || i > 0 && step == 0 {
 			return nil, fmt.Errorf("%w: feature %d is wrong", ErrDamaged, i)
 		}
 		before += step
-		m.hashes[i] = uint32(before)
-		mask := b[n]
-		b = b[n+1:]
-		if len(b) < bits.OnesCount8(mask) {
-			return nil, fmt.Errorf("%w: it ends early", ErrDamaged)
-		}
-		for k := range kinds {
-			if mask>>k&1 == 1 {
-				m.weights[i*kinds+k] = int8(b[0])
-				b = b[1:]
-			}
-		}
+		m.hashes[i], m.rows[i] = uint32(before), binary.BigEndian.Uint32(b[n:])
+		b = b[n+4:]
 	}
 	if len(b) > 0 {
 		return nil, fmt.Errorf("%w: it goes on after its end", ErrDamaged)
@@ -163,16 +142,17 @@ func (s *Scores) Best() lang.Kind {
 // make. It takes some microseconds.
 func (m *Model) Type(base *kb.Base, doc *text.Document, first, last int) Scores {
 	var x extractor
-	x.read(base, doc, first, last, 0)
+	x.read(base, doc, first, last)
 	var sums [kinds]int32
 	for _, f := range x.features() {
-		for k, v := range m.row(f) {
-			sums[k] += int32(v)
+		row := m.row(f)
+		for k := range sums {
+			sums[k] += levels[row>>(4*k)&15]
 		}
 	}
 	var z [kinds]float64
 	for k, v := range sums {
-		z[k] = float64(v) * float64(m.scale)
+		z[k] = float64(v) / 100
 	}
 	return softmax(&z)
 }

@@ -19,22 +19,17 @@ import (
 	"github.com/nutgraf/nutgraf/internal/typing/sets"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/lang/all"
-	"github.com/nutgraf/nutgraf/text"
 )
-
-var listWeight = flag.Float64("listed", 0.05, "weight of the listed names")
-var hiddenShare = flag.Float64("hidden", 0.5, "weight of hidden")
-var other = flag.Float64("other", 1, "weight of corpora of others")
 
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "../data", "folder of the corpora")
 	out := flag.String("out", "internal/typing/typing.bin", "file to write")
-	epochs := flag.Int("epochs", 8, "passes over the examples")
+	epochs := flag.Int("epochs", 6, "passes over the examples")
 	rate := flag.Float64("rate", 0.1, "size of a step")
 	shrink := flag.Float64("shrink", 3e-5, "shrinking of weights")
 	rare := flag.Int("rare", 3, "features seen less often are left out")
-	small := flag.Float64("small", 0.1, "weights below are left out")
+	own := flag.String("own", "internal/tagger/corpus", "folder of this repository's own marked text")
 	seed := flag.Uint64("seed", 1, "seed of the shuffling")
 	hold := flag.Bool("hold", false, "keep the last file of each language's written text for measuring")
 	flag.Parse()
@@ -42,11 +37,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	t := trainer{data: *data, base: kb.NewBase(store), store: store, hold: *hold}
+	t := trainer{data: *data, own: *own, base: kb.NewBase(store), hold: *hold}
 	if err := t.readAll(); err != nil {
 		log.Fatal(err)
 	}
-	m := typing.Learn(t.examples, typing.Settings{Epochs: *epochs, Rate: *rate, Shrink: *shrink, Rare: *rare, Small: *small, Seed: *seed})
+	m := typing.Learn(t.examples, typing.Settings{Epochs: *epochs, Rate: *rate, Shrink: *shrink, Rare: *rare, Seed: *seed})
 	file := typing.Encode(m)
 	if err := os.WriteFile(*out, file, 0o644); err != nil {
 		log.Fatal(err)
@@ -56,8 +51,8 @@ func main() {
 
 type trainer struct {
 	data     string
+	own      string
 	base     *kb.Base
-	store    *kb.Store
 	hold     bool
 	examples []typing.Example
 	count    [lang.KindCount]int
@@ -73,15 +68,12 @@ func (t *trainer) readAll() error {
 		if err := t.language(p.Code, seg); err != nil {
 			return err
 		}
-		if p.Code == "en" {
-			t.listed(t.store, seg, float32(*listWeight))
-		}
 	}
 	return nil
 }
 
 func (t *trainer) language(code string, seg lang.Segmenter) error {
-	for _, set := range []string{filepath.Join(t.data, "written"), filepath.Join(t.data, "annotated"), filepath.Join("internal", "tagger", "corpus")} {
+	for _, set := range []string{filepath.Join(t.data, "written"), filepath.Join(t.data, "annotated"), t.own} {
 		files, err := filepath.Glob(filepath.Join(set, code, "*.txt"))
 		if err != nil {
 			return err
@@ -106,7 +98,7 @@ func (t *trainer) language(code string, seg lang.Segmenter) error {
 		if err != nil {
 			return err
 		}
-		t.add(seg, s, c.weight*float32(*other))
+		t.add(seg, s, c.weight)
 	}
 	return nil
 }
@@ -119,12 +111,12 @@ type corpus struct {
 
 var corpora = map[string][]corpus{
 	"en": {
-		{"kb/eval/multiconer2_en-train10.conll", 0.5}, {"kb/eval/multiconer2_en-train90.conll", 0.5}, {"kb/eval/wnut17_wnut17train.conll", 0.5},
-		{"ner/en/uner-english-ewt.train.bio", 0.5}, {"ner/en/wikigold.all.bio", 0.5}, {"ner/en/btc-f.all.bio", 0.3}, {"ner/en/btc-b.all.bio", 0.3},
+		{"kb/eval/multiconer2_en-train10.conll", 0.25}, {"kb/eval/multiconer2_en-train90.conll", 0.25}, {"kb/eval/wnut17_wnut17train.conll", 0.25},
+		{"ner/en/uner-english-ewt.train.bio", 0.25}, {"ner/en/wikigold.all.bio", 0.25}, {"ner/en/btc-f.all.bio", 0.15}, {"ner/en/btc-b.all.bio", 0.15},
 	},
-	"fr": {{"ner/fr/winer-fr.train.bio", 0.5}},
-	"de": {{"ner/de/germeval2014.dev.bio", 0.5}, {"ner/de/germeval2014.test.bio", 0.5}, {"ner/de/mobie.train.bio", 0.3}},
-	"pt": {{"ner/pt/uner-portuguese-bosque.train.bio", 0.5}},
+	"fr": {{"ner/fr/winer-fr.train.bio", 0.25}},
+	"de": {{"ner/de/germeval2014.dev.bio", 0.25}, {"ner/de/germeval2014.test.bio", 0.25}, {"ner/de/mobie.train.bio", 0.15}},
+	"pt": {{"ner/pt/uner-portuguese-bosque.train.bio", 0.25}},
 }
 
 // labels are the labels of the corpora whose kind is plain; ORG, MISC and their
@@ -180,22 +172,6 @@ func (t *trainer) weight(surface string, k lang.Kind) int {
 	return 0
 }
 
-func (t *trainer) example(doc *text.Document, first, last int, kind lang.Kind, weight float32, view typing.View) {
-	t.examples = append(t.examples, typing.NewExample(t.base, doc, first, last, kind, weight, view))
-	t.count[kind]++
-}
-
-// listed turns the names of the knowledge base into examples without context,
-// which teach the words and endings of names.
-func (t *trainer) listed(store *kb.Store, seg lang.Segmenter, weight float32) {
-	for e := range store.Entities {
-		doc := seg.Segment(e.Name)
-		if n := len(doc.Tokens()); n > 0 && e.Also == 0 {
-			t.example(doc, 0, n, e.Kind, weight, typing.Hidden|typing.Alone)
-		}
-	}
-}
-
 // add turns the names of samples into examples.
 func (t *trainer) add(seg lang.Segmenter, samples []sets.Sample, weight float32) {
 	for _, s := range samples {
@@ -203,8 +179,8 @@ func (t *trainer) add(seg lang.Segmenter, samples []sets.Sample, weight float32)
 		for _, n := range s.Names {
 			first, last := doc.TokensIn(n.Span)
 			if first < last {
-				t.example(doc, first, last, n.Kind, weight, 0)
-				t.example(doc, first, last, n.Kind, weight*float32(*hiddenShare), typing.Hidden)
+				t.examples = append(t.examples, typing.NewExample(t.base, doc, first, last, n.Kind, weight))
+				t.count[n.Kind]++
 			}
 		}
 	}
