@@ -111,7 +111,7 @@ type corpus struct {
 
 var corpora = map[string][]corpus{
 	"en": {
-		{"kb/eval/multiconer2_en-train10.conll", 0.25}, {"kb/eval/multiconer2_en-train90.conll", 0.25}, {"kb/eval/wnut17_wnut17train.conll", 0.25},
+		{"kb/eval/multiconer2_en-train10.conll", 0.4}, {"kb/eval/multiconer2_en-train90.conll", 0.4}, {"kb/eval/wnut17_wnut17train.conll", 0.5},
 		{"ner/en/uner-english-ewt.train.bio", 0.25}, {"ner/en/wikigold.all.bio", 0.25}, {"ner/en/btc-f.all.bio", 0.15}, {"ner/en/btc-b.all.bio", 0.15},
 	},
 	"fr": {{"ner/fr/winer-fr.train.bio", 0.25}},
