@@ -114,7 +114,7 @@ func (p *parser) number(i int) (num number, ok bool) {
 		}
 	}
 	// "one hundred and two hundred": the last "and" did not belong to it.
-	if before.next > i && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
+	if before.next > i && !num.ordinal && p.has(num.next, roleHundred|roleScale|rolePlural) && !num.fraction {
 		num = before
 	}
 	if !p.inner {
@@ -166,7 +166,7 @@ func (p *parser) closes(k int) bool {
 // within reports whether atom k goes on with the number word before it.
 func (p *parser) within(k int) bool {
 	return k < len(p.atoms) && p.atoms[k].token == p.atoms[k-1].token && p.atoms[k].kind == wordAtom &&
-		p.atoms[k].glue == touching && p.has(k, roleHundred|roleScale|roleNum|roleJoin|roleOrdSuffix)
+		p.atoms[k].glue != spaced && p.has(k, roleHundred|roleScale|roleNum|roleJoin|roleOrdSuffix)
 }
 
 // digitStep reads digits: a number, the fraction behind one, or what follows a
@@ -343,7 +343,7 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 		}
 	}
 	num.article = true
-	return r&roleArt != 0 && t.set(1, false, 0)
+	return t.set(1, false, 0)
 }
 
 // endsFraction reports whether the ordinal at atom k reads as a denominator:
@@ -370,7 +370,7 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		ok = true
 	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
 		ok = true
-	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && !num.digits && t.addOrdinal(e.ord, p.v.french, false):
+	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && !num.digits && !e.alone && !p.apart(t, k) && t.addOrdinal(e.ord, p.v.french, false):
 		ok = true
 		num.ordinal = true
 	case r&roleOrd != 0 && r&(roleHundred|roleScale) != 0 && !p.has(k+n, roleOf) && !num.article && !num.digits && p.multiply(t, e):
@@ -399,11 +399,25 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 // addWord adds a word below 1000. Units follow their tens directly where the
 // language says so or both are one word; "vingt un" wants its "et".
 func (p *parser) addWord(t *tally, k int, e *entry, r role) bool {
+	if p.v.style.elides && (e.num == 1 || e.num == 8) && t.open && t.cur.num%100 >= 20 && vowelEnd(p.surface(k-1)) {
+		return false
+	}
 	apart := p.v.style.openTens || p.atoms[k].glue != spaced
 	if p.v.french && r&roleArt != 0 && p.atoms[k].glue == spaced && t.open && t.cur.num%100 >= 20 && t.cur.num%100 != 80 {
 		return false
 	}
 	return t.add(e.num, p.v.french, apart)
+}
+
+// apart reports whether units stand apart from their tens in a language that
+// writes both as one word.
+func (p *parser) apart(t *tally, k int) bool {
+	return p.v.style.compounds && !p.v.style.openTens && p.atoms[k].glue == spaced && t.open && t.cur.num%100 >= 20
+}
+
+func vowelEnd(s string) bool {
+	c := s[len(s)-1]
+	return c == 'a' || c == 'i'
 }
 
 // multiply applies a scale word, a hundred or a collective.
@@ -480,6 +494,9 @@ func (p *parser) joinStep(num *number, k int) bool {
 // and Dutch, but not between "zwischen" and its end.
 func (p *parser) unitsFirst(num *number, k int) bool {
 	if !p.v.style.compounds || p.v.code != "de" && p.v.code != "nl" {
+		return false
+	}
+	if v, ok := num.tally.small(); ok && v == 1 && !strings.EqualFold(p.surface(num.first), "ein") {
 		return false
 	}
 	opener, _ := p.ending(num.first, 0, roleBetween)
@@ -575,6 +592,13 @@ func (p *parser) digitFraction(num *number, k int) bool {
 // eins vier", "virgule vingt-cinq".
 func (p *parser) pointStep(num *number, k int) bool {
 	t := &num.tally
+	if num.digits && k < len(p.atoms) && p.atoms[k].kind == digitAtom && !p.atoms[k].line && plainDigits(p.surface(k)) && len(p.surface(k)) <= 6 {
+		lit, _ := p.literal(p.surface(k))
+		if t.decimals(lit.coef, len(p.surface(k))) {
+			num.next = k + 1
+			return true
+		}
+	}
 	digits, count := uint64(0), 0
 	for k < len(p.atoms) && !p.atoms[k].line && count < 9 {
 		e, r, n := p.entry(k)

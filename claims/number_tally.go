@@ -41,7 +41,7 @@ func (t *tally) scale() int {
 
 // set opens a term with v; false if it is too large to be added.
 func (t *tally) set(v uint64, lit bool, exp int) bool {
-	if t.open || t.point || t.n == maxTerms || t.n > 0 && (exp < 0 && !lit || v >= pow10(min(t.scale(), 18))) {
+	if t.open || t.point || t.n == maxTerms || t.n > 0 && v == 0 || t.n > 0 && (exp < 0 && !lit || v >= pow10(min(t.scale(), 18))) {
 		return false
 	}
 	t.cur, t.open, t.lit, t.ten = term{num: v, den: 1, exp: exp}, true, lit, false

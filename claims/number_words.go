@@ -56,6 +56,7 @@ const (
 	roleAged                       // "aged" before an age
 	roleOrEqual                    // "or equal" behind a comparison
 	roleWith                       // "con" in "tres con un quinto", "15 dólares con 50"
+	roleMore                       // between number and unit: "two more minutes"
 	roleUncounted                  // never counted by one: "cent", "mille"
 )
 
@@ -68,6 +69,7 @@ type entry struct {
 	roles  role
 	part   role   // further roles inside compounds
 	bare   bool   // a spelling without accents
+	alone  bool   // an ordinal that follows no cardinal: "premier"
 	num    uint64 // value of roleNum, roleArt, roleA, rolePart
 	ord    uint64 // value of roleOrd
 	den    uint64 // value of roleDen, roleHalf, roleTail
@@ -110,6 +112,7 @@ type style struct {
 	commas     bool // a comma may stand behind "thousand", "million"
 	yearsAloud bool // "nineteen seventy-three"
 	ordinalDot bool // "3. Oktober"
+	elides     bool // tens lose their vowel before "uno" and "otto"
 }
 
 func (s *style) set(name string) error {
@@ -124,6 +127,8 @@ func (s *style) set(name string) error {
 		s.commas = true
 	case "spoken-years":
 		s.yearsAloud = true
+	case "elided-tens":
+		s.elides = true
 	case "ordinal-dot":
 		s.ordinalDot = true
 	default:
@@ -179,7 +184,7 @@ type bareForm struct {
 
 // spelling are the classes that writers also spell without accents.
 var spelling = map[string]bool{
-	"num": true, "ord": true, "den": true, "hundred": true, "ordhundred": true, "scale": true, "ordscale": true, "coll": true, "plural": true, "half": true,
+	"num": true, "ord": true, "ordalone": true, "den": true, "hundred": true, "ordhundred": true, "scale": true, "ordscale": true, "coll": true, "plural": true, "half": true,
 }
 
 // plain enters the spellings without accents that are no words of their own.
@@ -338,7 +343,7 @@ var operators = map[string]Op{"eq": Eq, "gt": Gt, "ge": Ge, "lt": Lt, "le": Le, 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
 	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted,
-	"pronoun": rolePronoun, "with": roleWith, "aged": roleAged, "the": roleThe,
+	"pronoun": rolePronoun, "with": roleWith, "more": roleMore, "aged": roleAged, "the": roleThe,
 }
 
 func numberMeaning(class string, n uint64) (func(*entry, string), error) {
@@ -357,6 +362,8 @@ func numberMeaning(class string, n uint64) (func(*entry, string), error) {
 		return func(e *entry, _ string) { e.roles |= roleHalf | roleDen; e.den = n }, nil
 	case "hundred":
 		return func(e *entry, _ string) { e.roles |= roleHundred }, nil
+	case "ordalone":
+		return func(e *entry, _ string) { e.roles |= roleOrd; e.ord = n; e.alone = true }, nil
 	case "ordhundred":
 		return func(e *entry, _ string) { e.roles |= roleHundred | roleOrd; e.ord = 100 }, nil
 	case "scale":

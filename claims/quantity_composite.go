@@ -62,9 +62,9 @@ func (p *parser) halfMore(m *measured, k int) bool {
 		return false
 	}
 	half := apd.New(5, -1)
-	m.sum = new(apd.Decimal)
-	exact.Add(m.sum, p.valueOf(m), half)
-	plain(m.sum)
+	sum := new(apd.Decimal)
+	exact.Add(sum, p.valueOf(m), half)
+	m.sum = plain(sum)
 	m.end = k + n
 	return true
 }
@@ -102,17 +102,28 @@ func (p *parser) add(m, piece *measured) bool {
 		exact.Mul(sum, v, apd.New(factor, 0))
 		exact.Add(sum, sum, w)
 		m.unit = piece.unit
-	case piece.unit != nil && m.unit.name == "foot" && piece.unit.name == "inch":
-		rounded.Quo(w, w, apd.New(12, 0))
-		exact.Add(sum, v, w)
-	case piece.unit != nil && m.unit.name == "pound" && piece.unit.name == "ounce":
-		rounded.Quo(w, w, apd.New(16, 0))
+	case piece.unit != nil && sizes[m.unit.name].system == sizes[piece.unit.name].system && sizes[m.unit.name].size > sizes[piece.unit.name].size &&
+		sizes[piece.unit.name].size > 0:
+		exact.Mul(w, w, apd.New(sizes[piece.unit.name].size, 0))
+		rounded.Quo(w, w, apd.New(sizes[m.unit.name].size, 0))
 		exact.Add(sum, v, w)
 	default:
 		return false
 	}
 	m.sum = plain(sum)
 	return true
+}
+
+// sizes are the units that follow one another in a composite, in the smallest
+// of their system.
+var sizes = map[string]struct {
+	system string
+	size   int64
+}{
+	"kilometre": {"metric length", 1_000_000}, "metre": {"metric length", 1000}, "centimetre": {"metric length", 10}, "millimetre": {"metric length", 1},
+	"mile": {"length", 63360}, "yard": {"length", 36}, "foot": {"length", 12}, "inch": {"length", 1},
+	"tonne": {"metric mass", 1_000_000}, "kilogram": {"metric mass", 1000}, "gram": {"metric mass", 1}, "pound": {"mass", 16}, "ounce": {"mass", 1},
+	"week": {"time", 7}, "day": {"time", 1},
 }
 
 // unitNamed are the units of duration by name.

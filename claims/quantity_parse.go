@@ -81,6 +81,9 @@ func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 	if p.pronoun(&m, least) {
 		return q, m.next, false
 	}
+	if m.article && m.sum != nil {
+		m.article = false
+	}
 	if m.article && m.unit == nil && !m.fraction && !m.ordinal && !p.lonely(&m) {
 		return q, m.next, false
 	}
@@ -237,6 +240,11 @@ func (p *parser) unitAfter(m *measured) {
 		_, _, n := p.entry(k)
 		k += n
 		of = true
+	}
+	if e, n := p.phrase(k, roleMore); e != nil && !m.ordinal {
+		if u, _ := p.unitAt(min(k+n, len(p.atoms)-1)); u != nil && u.dim != dimMoney {
+			k += n
+		}
 	}
 	if m.fraction && p.has(k, roleArt|roleA) {
 		_, _, n := p.entry(k)
@@ -548,8 +556,11 @@ func (p *parser) garbled(at int) bool {
 }
 
 // telling reports whether a unit symbol of two letters cannot be a word: "kB",
-// "m²".
+// "m²", "kg".
 func telling(s string) bool {
+	if !strings.ContainsAny(s, "aeiouAEIOU°º") && len(s) == 2 && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+		return true
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeRuneInString(s[n:])
 	return n < len(s) && unicode.IsLower(r) && (unicode.IsUpper(last) || !unicode.IsLetter(last))

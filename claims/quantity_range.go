@@ -23,6 +23,9 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	if e, n := p.phrase(k, roleThe); e != nil && opener != nil && k+n < len(p.atoms) {
 		k += n
 	}
+	if e, n := p.phrase(k, roleCmp); e != nil && e.before == Approx && k+n < len(p.atoms) {
+		k += n // "between 2 g and about 7 g"
+	}
 	first := k
 	if u, n := p.unitAt(k); u != nil && u.dim == dimMoney {
 		first = k + n
@@ -72,7 +75,7 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 func (p *parser) connector(k int, opener *entry) (next int, dash bool) {
 	switch p.surface(k) {
 	case "-", "–", "—", "−", "~", "‑", "/":
-		both := k+1 < len(p.atoms) && p.atoms[k+1].glue == p.atoms[k].glue && p.surface(k) != "/"
+		both := k+1 < len(p.atoms) && (p.atoms[k+1].glue == p.atoms[k].glue || p.atoms[k].glue == spaced) && p.surface(k) != "/"
 		if both && p.atoms[k+1].kind != wordAtom {
 			return k + 1, true
 		}

@@ -131,7 +131,8 @@ func rewrite(e *engine, src string, qs []claims.Quantity, threshold int64) strin
 	for i := range ns {
 		n := &ns[i]
 		beside := i > 0 && linked(src[ns[i-1].end:n.start], n) || i+1 < len(ns) && linked(src[n.end:ns[i+1].start], n)
-		if threshold > 0 && n.value.Cmp(apd.New(threshold, 0)) <= 0 && !beside {
+		abs := new(apd.Decimal).Abs(n.value)
+		if threshold > 0 && abs.Cmp(apd.New(threshold, 0)) < 0 && abs.Exponent == 0 && !beside {
 			continue
 		}
 		if i > 0 && ns[i-1].value.IsZero() && strings.TrimSpace(src[ns[i-1].end:n.start]) == "" && at == ns[i-1].end {
