@@ -98,6 +98,9 @@ func (r *reader) inName(d *reading) bool {
 			hi = m
 		}
 	}
+	if lo < len(r.names) && d.Kind == Money && d.tokens() == 1 && r.names[lo].Span == d.Span {
+		return true // "COP30"
+	}
 	return lo < len(r.names) && (d.inner.IsZero() || !lower(d.inner.In(r.doc.Text()))) && r.names[lo].Span.Overlaps(d.Number) && !(d.Kind != Count && d.Span.Contains(r.names[lo].Span))
 }
 

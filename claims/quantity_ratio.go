@@ -58,7 +58,7 @@ func (p *parser) measures(k int) bool {
 		return false
 	}
 	u, n := p.unitAt(k)
-	return u != nil && (n > 1 || len(p.surface(k)) > 2)
+	return u != nil && u.dim != dimMoney && (n > 1 || len(p.surface(k)) > 2)
 }
 
 // every reads "jeder Zehnte".

@@ -1,5 +1,3 @@
-// Package claims finds the numbers of an article that state something: value,
-// comparator, unit, counted noun, period and direction of change.
 package claims
 
 import (

@@ -100,13 +100,13 @@ func (r *reader) nounKey(n phrase) string {
 func (r *reader) confidence(d *reading) float64 {
 	switch {
 	case d.Ambiguous:
-		return 0.6
+		return 0.5
 	case d.Kind == Count && d.noun.none():
-		return 0.7
+		return 0.75
 	case d.Kind == Count && d.Words && r.upTo(d, smallCount):
-		return 0.85
-	case d.Kind == Count || d.Kind == Duration:
 		return 0.93
+	case d.Kind == Count || d.Kind == Duration:
+		return 0.95
 	}
 	return 0.97
 }
