@@ -20,7 +20,8 @@ type reader struct {
 	code    string // the language
 	words   []word
 	res     *Result
-	at      []int32 // of each token, the mention that touches it, or -1
+	at      []int32         // of each token, the mention that touches it, or -1
+	calls   map[string]bool // names that are sure, see firmNames
 	ev      evidence
 	leads   []int     // what the article is mainly about
 	weights []float32 // how much it is about each entity

@@ -13,6 +13,7 @@ import (
 // do not belong to a name are cut off, names that the tagger ran together are
 // parted, what is no name is dropped.
 func (r *reader) repair(names []lang.Name) {
+	r.calls = r.firmNames(names)
 	out := make([]Mention, 0, len(names)+len(names)/4)
 	for _, n := range names {
 		m := Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence}
@@ -105,8 +106,12 @@ func (r *reader) commonLead(m *Mention) int {
 		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
 			continue
 		}
-		if r.words[i].glued && i == m.First && e.kind != lang.Organization && !r.knownSpan(m) {
-			return 1
+		if r.words[i].glued {
+			cut, _ := r.know.LegalForm(r.doc, m.First, m.Last)
+			if i == m.First && e.kind != lang.Organization && cut == m.Last && !r.knownSpan(m) {
+				return 1
+			}
+			continue
 		}
 		if !r.has(i, text.Capital) || r.code == "de" && i == m.First && !r.knownSpan(m) {
 			return i + 1 - m.First
@@ -167,7 +172,33 @@ func (r *reader) opening(m *Mention) bool {
 	case lang.PROPN, lang.NOUN, lang.X:
 		return m.Confidence < 0.5 && r.punct(m.Last) == ':'
 	}
-	return true
+	return !r.calls[nameKey(m.Span.In(r.src))]
+}
+
+// firmNames are the names of the tagger that no opening of a sentence makes
+// doubtful, and the words by which they may be called.
+func (r *reader) firmNames(names []lang.Name) map[string]bool {
+	calls := make(map[string]bool, 2*len(names))
+	for _, n := range names {
+		s := n.Span.In(r.src)
+		if n.Last-n.First == 1 && r.has(n.First, text.LineStart) {
+			if c := camelHead(s); c != "" {
+				calls[nameKey(c)] = true
+			}
+			continue
+		}
+		if k := n.First; n.Last-k == 1 && k > 0 && r.punct(k-1) != 0 {
+			continue
+		}
+		calls[nameKey(s)] = true
+		if n.Last-n.First > 1 {
+			calls[nameKey(r.token(n.First))] = true
+			calls[nameKey(r.token(n.Last-1))] = true
+		} else if c := camelHead(s); c != "" {
+			calls[nameKey(c)] = true
+		}
+	}
+	return calls
 }
 
 // portfolio reports whether a mention is what a minister is minister of

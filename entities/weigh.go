@@ -38,6 +38,10 @@ func (s *scores) extremes(o *scores) {
 	}
 }
 
+// maxTyped is the number of mentions of one surface that the typing model
+// reads; further ones cost time and tell little.
+const maxTyped = 3
+
 // weigh gives every mention the kind that its surface has in the article, or
 // its own where the text says clearly that it is something else.
 func (r *reader) weigh() {
@@ -47,7 +51,6 @@ func (r *reader) weigh() {
 	for i := range r.res.Mentions {
 		m := &r.res.Mentions[i]
 		tagged(m, &ev.mentions[i])
-		r.typed(m, &ev.mentions[i])
 		var near scores
 		r.surroundings(m, &near)
 		key := nameKey(m.Span.In(r.src))
@@ -59,6 +62,9 @@ func (r *reader) weigh() {
 			r.listed(m, &ev.listed[s])
 		}
 		ev.of[i] = s
+		if ev.counts[s] < maxTyped {
+			r.typed(m, &ev.mentions[i])
+		}
 		ev.counts[s]++
 		ev.pooled[s].add(&ev.mentions[i], 1)
 		ev.nouns[s].extremes(&near)
