@@ -13,16 +13,16 @@ import (
 )
 
 const (
-	hostileBytes = 200 << 10
+	hostileBytes = 60 << 10
 	// hostileRatio is how much longer than prose a hostile text of the same
 	// length may take. A quadratic step shows as a ratio in the hundreds.
 	hostileRatio = 12
 )
 
-// cost is the least time of three analyses.
+// cost is the least time of two analyses.
 func cost(t *testing.T, a *analysis.Analyzer, src string) time.Duration {
 	best := time.Hour
-	for range 3 {
+	for range 2 {
 		start := time.Now()
 		rec, err := a.Analyze(context.Background(), src)
 		best = min(best, time.Since(start))

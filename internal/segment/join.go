@@ -52,6 +52,41 @@ func (t *tokenizer) join(start, end int, kind text.Kind) bool {
 	return true
 }
 
+// maxRun is the number of equal marks in a row that are tokens of their own;
+// a longer run ("----", "......") is a rule or a filling and is one token.
+const maxRun = 3
+
+// extend makes a mark part of the run of equal marks before it, from the
+// fourth on.
+func (t *tokenizer) extend(end int) bool {
+	n := len(t.out)
+	if n == 0 || t.space || t.out[n-1].Kind != text.Punct {
+		return false
+	}
+	last := &t.out[n-1]
+	start, size := int(last.End), end-int(last.End)
+	mark := t.src[start:end]
+	if size > start || t.src[start-size:start] != mark {
+		return false
+	}
+	if int(last.End-last.Start) > size { // a run already
+		last.End = int32(end)
+		for _, c := range []byte(Fold(mark)) {
+			last.Hash = (last.Hash ^ uint32(c)) * fnvPrime
+		}
+		return true
+	}
+	run := maxRun * size
+	if n < maxRun || run > start || int(t.out[n-maxRun].Start) != start-run || t.out[n-maxRun].Kind != text.Punct || t.src[start-run:start-size] != t.src[start-run+size:start] {
+		return false
+	}
+	first := t.out[n-maxRun]
+	t.out = t.out[:n-maxRun]
+	t.space, t.line = first.Is(text.SpaceBefore), first.Is(text.LineStart)
+	t.emit(int(first.Start), end, text.Punct, 0)
+	return true
+}
+
 // isClitic keeps "l'" and "'s" from growing into what follows.
 func isClitic(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)

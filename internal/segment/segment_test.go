@@ -82,6 +82,7 @@ func TestSegment(t *testing.T) {
 		{"en", "AT&T's follow-up on Covid-19", "AT&T|'s|follow-up|on|Covid-19"},
 		{"en", "See https://a.b/c?d=e. Ask me@x.org!", "See|https://a.b/c?d=e|.‖Ask|me@x.org|!"},
 		{"en", "@elon posted #news on Booking.com.", "@elon|posted|#news|on|Booking.com|."},
+		{"en", "Wait... what??? No!!!! ------", "Wait|.|.|.|what|?|?|?‖No|!!!!|------"},
 		// Sentences and marks.
 		{"en", "“Yes!” he said. “No way.” She left.", "“|Yes|!|”|he|said|.‖“|No|way|.|”‖She|left|."},
 		{"fr", "« Oui. Non », a dit Ana.", "«|Oui|.‖Non|»|,|a|dit|Ana|."},

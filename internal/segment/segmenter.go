@@ -132,6 +132,9 @@ func (t *tokenizer) word(start, end int) {
 	if kind == text.Number && t.space && !t.line && t.joinGroup(start, end) {
 		return
 	}
+	if kind == text.Punct && t.extend(end) {
+		return
+	}
 	if kind == text.Word {
 		start, end = t.elide(start, end)
 		t.clitic(start, end)

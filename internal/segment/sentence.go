@@ -24,17 +24,19 @@ func (s *Segmenter) sentences(src string, tokens []text.Token) ([]text.Sentence,
 	var sents []text.Sentence
 	var pars []text.Paragraph
 	first, par := 0, 0
+	words := false // the sentence has a word or number, not marks alone
 	for i := range tokens {
+		words = words || tokens[i].Kind != text.Punct
 		last := i+1 == len(tokens)
 		newPar := !last && tokens[i+1].Is(text.LineStart) && !wrapped(src, tokens, i)
-		if !last && !newPar && i-first+1 < maxSentence && !s.ends(src, tokens, first, i) {
+		if !last && !newPar && i-first+1 < maxSentence && !(words && s.ends(src, tokens, first, i)) {
 			continue
 		}
 		sents = append(sents, text.Sentence{
 			Span: text.Span{Start: int(tokens[first].Start), End: int(tokens[i].End)}, First: first, Last: i + 1,
 			Headline: (last || newPar) && !terminated(src, tokens, i),
 		})
-		first = i + 1
+		first, words = i+1, false
 		if last || newPar {
 			pars = append(pars, text.Paragraph{Span: text.Span{Start: sents[par].Start, End: int(tokens[i].End)}, First: par, Last: len(sents)})
 			par = len(sents)
