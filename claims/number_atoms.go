@@ -253,8 +253,8 @@ func unitDigit(s string, letters int) int {
 // prefix is the length of a currency code or sign glued to digits: "USD34.6".
 func (p *parser) prefix(start, end int) int {
 	n := lettersLen(p.src[start:end])
-	if start+n >= end || n > 4 {
-		return 0
+	if start+n >= end || n > 4 || n == 1 && !strings.ContainsAny(p.src[start+1:end], ".,kmbt") {
+		return 0 // "N14.5bn" is an amount, "N95" a mask
 	}
 	s := p.src[start : start+n]
 	st := p.v.units.Step(0, segment.Hash(s), s)

@@ -152,8 +152,8 @@ func plainDigits(s string) bool {
 }
 
 // settle decides for a lone mark before three digits whether it is the
-// decimal mark: by the language, unless the document's other numbers say
-// otherwise.
+// decimal mark: by the language, unless two or more of the document's other
+// numbers say otherwise and none agrees.
 func (p *parser) settle(mark byte) (decimal, ambiguous bool) {
 	if !p.votes.counted {
 		p.count()
@@ -164,12 +164,10 @@ func (p *parser) settle(mark byte) (decimal, ambiguous bool) {
 		for1, against = against, for1
 	}
 	switch {
-	case for1 == against:
-		return own, false
-	case for1 > 0 && against > 0:
-		return own, true
+	case for1 > 1 && against == 0, against > 1 && for1 == 0:
+		return for1 > 0, own != (for1 > 0)
 	}
-	return for1 > 0, own != (for1 > 0)
+	return own, for1 > 0 && against > 0
 }
 
 // count takes one vote a number whose marks speak for themselves.

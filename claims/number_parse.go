@@ -180,7 +180,7 @@ func (p *parser) digitStep(num *number, k int) {
 		return
 	}
 	lit, n, ok := p.grouped(k)
-	if !ok || !t.empty() && (t.open || !p.smallerScale(k+n, t.scale())) {
+	if !ok || !t.empty() && (t.open || !p.smallerScale(k+n, t.scale()) && !(t.scale() == 3 && lit.exp == 0 && len(p.surface(k)) == 3 && lit.coef >= 100)) {
 		return
 	}
 	if !t.set(lit.coef, true, lit.exp) {
@@ -351,7 +351,7 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 func (p *parser) endsFraction(k int) bool {
 	_, _, n := p.entry(k)
 	k += n
-	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleJoin)
+	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleJoin|roleThe|rolePer)
 }
 
 // nextWord goes on with a word behind others.

@@ -323,6 +323,9 @@ func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 		if r, _ := utf8.DecodeRuneInString(s); len(s) == 1 && (r == 'p' || r == 'c' || r == 'l' && p.v.code == "fr") {
 			return false
 		}
+		if s == "ha" && (p.v.code == "es" || p.v.code == "it") { // "ha" is "has"
+			return false
+		}
 		if s == "in" || s == "mi" && p.v.code != "en" {
 			return false
 		}

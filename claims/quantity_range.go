@@ -48,6 +48,9 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	if opener == nil && (lo.Cmp(hi) >= 0 || yearly(&low, lo) && yearly(&high, hi)) {
 		return q, 0, false
 	}
+	if low.per != "" && low.per != high.per {
+		return q, 0, false
+	}
 	if low.unit != nil && high.unit != nil && low.unit.name != high.unit.name {
 		return q, 0, false
 	}

@@ -27,6 +27,7 @@ func (p *parser) ratio(m *measured) (q Quantity, next int, ok bool) {
 		}
 		k, n = k+1, 0
 	}
+	gapped := k > m.next
 	if n == 0 || k+n >= len(p.atoms) || p.atoms[k+n].line || !p.begins(k+n) {
 		return q, 0, false
 	}
@@ -37,6 +38,12 @@ func (p *parser) ratio(m *measured) (q Quantity, next int, ok bool) {
 	b, whole := base.tally.small()
 	if !whole && base.tally.n == 1 && !base.tally.open {
 		b, whole = base.tally.terms[0].num*pow10(min(base.tally.terms[0].exp, 12)), base.tally.terms[0].den == 1
+	}
+	if whole && a > 1 && b >= 1000 && !base.ordinal {
+		return p.perMany(m, &base)
+	}
+	if gapped && b > 100 {
+		return q, 0, false
 	}
 	if !whole || b <= a || base.ordinal || base.article || b >= 1800 && b <= 2100 || p.measures(base.next) {
 		return q, 0, false
@@ -49,6 +56,22 @@ func (p *parser) ratio(m *measured) (q Quantity, next int, ok bool) {
 		Value: quotient(a, b),
 	}
 	return q, base.next, true
+}
+
+// perMany reads "620 per 100,000 inhabitants": a rate of what is counted.
+func (p *parser) perMany(m *measured, base *number) (q Quantity, next int, ok bool) {
+	k := base.next
+	if k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind != wordAtom || m.end != m.next || p.unitStarts(k) {
+		return q, 0, false
+	}
+	m.per = base.tally.value().Text('f') + " " + p.surface(k)
+	m.amount, m.end = m.end, k+1
+	return p.finish(m), k + 1, true
+}
+
+func (p *parser) unitStarts(k int) bool {
+	u, _ := p.unitAt(k)
+	return u != nil
 }
 
 // measures reports whether a unit stands at atom k: "one in 10 years" is no

@@ -173,6 +173,9 @@ func (p *parser) currencyBefore(i, least int) (u *unit, n int) {
 		if p.atoms[i].line {
 			break
 		}
+		if a := &p.atoms[k]; a.kind == wordAtom && a.end-a.start == 1 && k+1 == i && p.atoms[i].glue == spaced {
+			continue
+		}
 		if u, n := p.unitAt(k); k+n == i && u.dim == dimMoney && (u.factor == nil || u.factor.Exponent > 0) {
 			return u, n
 		}
