@@ -160,7 +160,7 @@ func (p *parser) overNext(num *number) {
 // closes reports whether a fraction ends before atom k: at a mark, the end of
 // the line or "of".
 func (p *parser) closes(k int) bool {
-	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf)
+	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleRatio)
 }
 
 // within reports whether atom k goes on with the number word before it.
@@ -351,7 +351,7 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 func (p *parser) endsFraction(k int) bool {
 	_, _, n := p.entry(k)
 	k += n
-	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleJoin|roleThe|rolePer)
+	return k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom || p.has(k, roleOf|roleJoin|roleThe|rolePer|roleRatio)
 }
 
 // nextWord goes on with a word behind others.

@@ -254,6 +254,10 @@ func (t *tally) small() (uint64, bool) {
 // rounded to 16 digits.
 func (t *tally) value() *apd.Decimal {
 	sum := new(apd.Decimal)
+	if v, ok := t.whole(); ok {
+		sum.Coeff.SetUint64(v)
+		return sum
+	}
 	var d apd.Decimal
 	add := func(x *term) {
 		x.decimal(&d)
@@ -270,6 +274,26 @@ func (t *tally) value() *apd.Decimal {
 		add(&t.cur)
 	}
 	return plain(sum)
+}
+
+// whole is the value if it is a whole number below 10^18; ok is false if not.
+func (t *tally) whole() (v uint64, ok bool) {
+	if t.open {
+		if t.cur.den != 1 || t.cur.exp != 0 || t.cur.num >= 1e18 {
+			return 0, false
+		}
+		v = t.cur.num
+	}
+	for i := range t.terms[:t.n] {
+		x := &t.terms[i]
+		if x.den != 1 || x.exp < 0 || x.exp > 15 || x.num >= pow10(18-x.exp) {
+			return 0, false
+		}
+		if v += x.num * pow10(x.exp); v >= 1e18 {
+			return 0, false
+		}
+	}
+	return v, true
 }
 
 var (
@@ -295,10 +319,13 @@ func plain(d *apd.Decimal) *apd.Decimal {
 		d.Reduce(d)
 	}
 	if d.Exponent > 0 {
-		var ten apd.BigInt
-		ten.SetInt64(10)
-		ten.Exp(&ten, apd.NewBigInt(int64(d.Exponent)), nil)
-		d.Coeff.Mul(&d.Coeff, &ten)
+		var power apd.BigInt
+		if d.Exponent <= 18 {
+			power.SetUint64(pow10(int(d.Exponent)))
+		} else {
+			power.Exp(apd.NewBigInt(10), apd.NewBigInt(int64(d.Exponent)), nil)
+		}
+		d.Coeff.Mul(&d.Coeff, &power)
 		d.Exponent = 0
 	}
 	return d

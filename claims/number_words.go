@@ -101,6 +101,7 @@ type vocabulary struct {
 	parts   *partTree // nil where numbers do not grow together
 	french  bool      // vigesimal tens
 	style   style
+	starts  []bool // by lexicon state of a word: whether a number may begin with it
 	code    string
 }
 
@@ -163,17 +164,35 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	}
 	l.plain()
 	l.v.words = l.words.Build()
+	l.markStarts(seg)
 	l.v.units, l.v.forms = l.units.lexicon.Build(), l.units.forms
 	l.v.parts = newPartTree(l.parts, l.v.words)
 	return l.v, nil
 }
 
 type loader struct {
-	words *lexicon.Builder
-	units unitBuilder
-	parts []string
-	bare  []bareForm // spellings without accents, for when all others are known
-	v     *vocabulary
+	words  *lexicon.Builder
+	units  unitBuilder
+	parts  []string
+	firsts []string   // forms that numbers may begin with
+	bare   []bareForm // spellings without accents, for when all others are known
+	v      *vocabulary
+}
+
+// markStarts notes the words that numbers begin with.
+func (l *loader) markStarts(seg lang.Segmenter) {
+	for _, form := range l.firsts {
+		doc := seg.Segment(form)
+		if len(doc.Tokens()) == 0 {
+			continue
+		}
+		s := doc.TokenText(0)
+		st := l.v.words.Step(0, segment.Hash(s), s)
+		for int(st) >= len(l.v.starts) {
+			l.v.starts = append(l.v.starts, false)
+		}
+		l.v.starts[st] = st != 0
+	}
 }
 
 // bareForm is a form without its accents.
@@ -275,7 +294,11 @@ func (l *loader) line(class, value string, forms []string) error {
 			l.v.entries = append(l.v.entries, entry{})
 		}
 		set(&l.v.entries[id], form)
+		if e := &l.v.entries[id]; (e.roles|e.part)&(numeral|roleEvery) != 0 {
+			l.firsts = append(l.firsts, strings.ReplaceAll(form, "-", " "))
+		}
 		if s := unaccented(form); s != "" && spelling[class] {
+			l.firsts = append(l.firsts, s)
 			l.bare = append(l.bare, bareForm{s, class, set})
 		}
 		if l.v.style.compounds && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {

@@ -26,6 +26,7 @@ type measured struct {
 
 // scan finds the quantities from left to right.
 func (p *parser) scan() {
+	p.out = make([]Quantity, 0, len(p.atoms)/24+4)
 	least := 0
 	for i := 0; i < len(p.atoms); {
 		if !p.begins(i) {
@@ -49,7 +50,7 @@ func (p *parser) begins(i int) bool {
 	case digitAtom, glyphAtom:
 		return true
 	case wordAtom:
-		if a.state == 0 {
+		if int(a.state) >= len(p.v.starts) || !p.v.starts[a.state] {
 			return false
 		}
 		_, r, _ := p.entry(i)
