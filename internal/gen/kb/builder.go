@@ -49,9 +49,11 @@ type name struct {
 
 type entity struct {
 	kb.Entity
-	keys   int
-	weight int
-	number int
+	keys    int
+	weight  int
+	number  int
+	hand    bool // on a hand-written list
+	notable bool // on a list of what is well known
 }
 
 func newBuilder() *builder {
@@ -139,6 +141,8 @@ func (b *builder) entity(it *item) *entity {
 		b.entities = append(b.entities, e)
 	}
 	e.weight += it.weight
+	e.hand = e.hand || it.source == "hand"
+	e.notable = e.notable || it.flags&kb.Notable != 0
 	for _, k := range it.also {
 		e.Also = e.Also.With(k)
 	}
@@ -170,14 +174,39 @@ func (b *builder) sameName(it *item) *entity {
 	return nil
 }
 
-// rank orders the entities of one key: those whose usual name it is come
-// first, then the better known ones.
+// rank orders the entities of one key: hand-written ones first, those whose
+// usual name it is before the others, then the well known, then those of more
+// sources.
 func (e *entity) rank(k string) int {
-	r := min(e.weight, 999)
+	r := min(e.weight, 99)
+	if e.notable {
+		r += 100
+	}
 	if key(e.Name) == k {
 		r += 1000
 	}
+	if e.hand {
+		r += 10000
+	}
 	return r
+}
+
+// homonyms drops from the sorted entities of one key those that share it with
+// another one of their kind, where none of them is much better known: it cannot
+// be told which one a text means.
+func homonyms(all []*entity) []*entity {
+	var out []*entity
+	for i, e := range all {
+		best := slices.IndexFunc(all, func(x *entity) bool { return x.Kind == e.Kind })
+		rivals := slices.ContainsFunc(all[best+1:], func(x *entity) bool { return x.Kind == e.Kind })
+		if rivals && !all[best].hand && !all[best].notable {
+			continue
+		}
+		if i == best || e.hand || e.Kind != all[best].Kind {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // build sorts everything into its final form.
@@ -206,7 +235,7 @@ func (b *builder) build(everyday map[string]uint8) *kb.Data {
 		}
 		out := kb.Name{Profile: at}
 		slices.SortStableFunc(n.entities, func(x, y *entity) int { return cmp.Compare(y.rank(k), x.rank(k)) })
-		for _, e := range n.entities {
+		for _, e := range homonyms(n.entities) {
 			if e.keys < 2 && e.ID == 0 && e.Owner == "" && e.Country == "" {
 				continue // says nothing that the name does not say
 			}
