@@ -54,6 +54,9 @@ func (f *finder) source(i int) (Speaker, int, bool) {
 	}
 	c := cs[0]
 	c.oblique = false
+	if f.is(c.first, persons) && c.last > c.first+1 && f.name[c.first+1] >= 0 && f.names[f.name[c.first+1]].Kind != lang.Person {
+		c.last = c.first + 1 // "volgens ingewijden ASML en TSMC"
+	}
 	// A quoted name at the end of the phrase: "laut der „Times“".
 	if c.last < limit && f.pair[c.last] >= 0 && f.isName(int(f.pair[c.last])) {
 		p := f.pairs[f.pair[c.last]]
@@ -237,6 +240,8 @@ func (f *finder) selfAttributed(i int) int {
 	sp := Speaker{}
 	if f.long[i].n > 0 && f.data.word[f.long[i].word].class&own != 0 {
 		sp = Speaker{Span: f.possessor(i, end), Form: Pronoun}
+	} else if k := f.reportIn(i, end); k >= 0 {
+		sp = Speaker{Span: f.span(k, k+1), Form: Description}
 	} else if n > 1 {
 		// The subject of the clause speaks of itself.
 		if s, at := f.subjectLeft(cue{first: i, at: i, last: end, pronoun: -1}, f.here.first); s.Form != Unnamed && at < i {
@@ -247,6 +252,21 @@ func (f *finder) selfAttributed(i int) int {
 	}
 	f.attributed(i, end, f.span(i, end), sp, "self-attributed")
 	return end
+}
+
+// reportIn is the document in a phrase that speaks of nobody's own words:
+// "Medienberichten zufolge"; -1 if there is none.
+func (f *finder) reportIn(first, last int) int {
+	k := -1
+	for j := first; j < last; j++ {
+		if s := f.text(j); len(s) > 4 && s[:5] == "eigen" || f.is(j, poss) {
+			return -1
+		}
+		if w, ok := f.noun(j); ok && w.class&doc != 0 {
+			k = j
+		}
+	}
+	return k
 }
 
 // possessor is the possessive or pronoun in a phrase.

@@ -32,8 +32,15 @@ func (f *finder) continued() {
 			continue
 		}
 		q := Quote{Kind: Indirect, Rule: "konjunktiv", Confidence: 0.8}
+		if k := f.sentenceBefore(s); !adjacent && k >= 0 {
+			// The sentence between may bring in another speaker.
+			b := f.doc.Sentences()[k]
+			if sp := f.subjectOf(b.First, b.Last); sp.Form == Name || sp.Form == Description {
+				q.Speaker = sp
+			}
+		}
 		f.fill(&q, []segmentOf{{a, b}})
-		f.add(q, true)
+		f.add(q, q.Speaker.Form == Unnamed)
 		last, lastPar = s.index, s.par
 	}
 }

@@ -29,10 +29,13 @@ type cue struct {
 // span is the cue as the record shows it.
 func (c cue) span(v *view) text.Span { return v.span(c.first, c.last) }
 
-// cues finds the verbs of saying outside quotation marks between two tokens.
+// maxCues bounds the verbs of saying of one stretch: no sentence has more.
+const maxCues = 24
+
+// cuesIn finds the verbs of saying outside quotation marks between two tokens.
 func (v *view) cuesIn(first, last int) []cue {
 	var out []cue
-	for i := first; i < last; i++ {
+	for i := first; i < last && len(out) < maxCues; i++ {
 		if v.verb[i] < 0 || v.pair[i] >= 0 {
 			continue
 		}

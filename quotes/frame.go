@@ -42,6 +42,9 @@ func (f *finder) objectOf(c cue, last int) object {
 				skip = f.pairs[p].end()
 				continue
 			}
+			if at := f.longClause(c, j); f.bareThat && !comma && at >= 0 {
+				return object{kind: bareClause, at: at}
+			}
 			return object{kind: quotedObject, at: j, pair: int(p), comma: f.comma(j - 1)}
 		}
 		if f.name[j] >= 0 && !(f.bareThat && !comma) {
@@ -250,6 +253,23 @@ func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
 		return object{kind: infinitive, at: j + min(1, k-j)}
 	}
 	return object{}
+}
+
+// longClause is where the English clause without "that" starts that leads from
+// cue c to the quotation at token j: "says the tweets accusing her of having a
+// record are “lies”". -1 if there is none.
+func (f *finder) longClause(c cue, j int) int {
+	if c.frames&clause == 0 || c.frames&label != 0 || f.fronted(c) {
+		return -1
+	}
+	i := c.last
+	for i < j && (f.is(i, timeWord) && f.name[i] < 0 || f.posAt(i) == lang.ADV) {
+		i++
+	}
+	if i+2 >= j || !f.nominal(i) && !f.subject(i) || !f.hasFinite(i+1, j) {
+		return -1
+	}
+	return i
 }
 
 // addressee is the token after the addressee that starts at token j: one name,

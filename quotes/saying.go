@@ -69,6 +69,14 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 	if c.pronoun >= 0 {
 		return Speaker{Span: f.enclitics(c.pronoun), Form: Pronoun}
 	}
+	if c.gerund || c.first > f.here.first && (f.is(c.first-1, and|coord) || f.comma(c.first-1) && c.first > f.here.first+1 && f.is(c.first-2, and|coord)) {
+		if sp, ok := f.sharedSpeaker(); ok && !post {
+			return sp
+		}
+	}
+	if c.tail != nil && f.is(c.last-1, pron) && f.verbSecond || c.lemma == "heißen" || c.lemma == "heissen" {
+		return f.impersonal(c)
+	}
 	first := f.here.first
 	if post {
 		if sp, ok := f.adjacentLeft(c); ok {
@@ -103,6 +111,31 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 	return sp
 }
 
+// sharedSpeaker is who speaks in the last quotation of the stretch at hand: a
+// further verb of saying without a subject has the same.
+func (f *finder) sharedSpeaker() (Speaker, bool) {
+	n := len(f.drafts)
+	if n == 0 || f.drafts[n-1].stretch != f.here.index || f.drafts[n-1].Speaker.Form == Unnamed {
+		return Speaker{}, false
+	}
+	return f.drafts[n-1].Speaker, true
+}
+
+// impersonal is the speaker of "heißt es in der Mitteilung", "klonk het bij de
+// minister": what is attached to the verb.
+func (f *finder) impersonal(c cue) Speaker {
+	for _, ch := range append(f.chunks(c.last, min(f.here.last, c.last+12)), f.chunks(max(f.here.first, c.first-14), c.first)...) {
+		if !ch.attached || f.isTime(ch) {
+			continue
+		}
+		ch.oblique = false
+		if w, ok := f.headNoun(ch); ok && w.class&(person|persons|body|doc) != 0 || f.headName(ch) >= 0 {
+			return f.mention(ch, f.here.last)
+		}
+	}
+	return Speaker{}
+}
+
 // finiteOf is the cue with its auxiliary as the verb, for clauses where the
 // subject stands behind the auxiliary.
 func (f *finder) finiteOf(c cue) cue {
@@ -128,7 +161,7 @@ func (f *finder) fieldBefore(c cue) (Speaker, bool) {
 		return sp, false
 	}
 	// A phrase in front that is not the subject shows by the subject behind.
-	if r, _ := f.subjectRight(c, f.here.last); r.Form == Pronoun && sp.Form != Pronoun && at < c.at {
+	if r, _ := f.subjectRight(c, f.here.last); r.Form == Pronoun && sp.Form != Pronoun && at < c.at && !f.objectPronoun(r) {
 		if r.Span.Start < int(f.toks[min(c.at+2, len(f.toks)-1)].End) {
 			return r, true
 		}
@@ -136,6 +169,12 @@ func (f *finder) fieldBefore(c cue) (Speaker, bool) {
 		return r, true // "Der Zeitung sagte Karma"
 	}
 	return sp, true
+}
+
+// objectPronoun reports whether a pronoun can be an object: Dutch "hem".
+func (f *finder) objectPronoun(sp Speaker) bool {
+	first, _ := f.doc.TokensIn(sp.Span)
+	return f.is(first, refl)
 }
 
 // adjacentLeft is the subject between a quotation and its cue: "“...,” she
@@ -272,10 +311,8 @@ func (f *finder) speaks(sp Speaker) bool {
 // it starts the sentence or follows a colon, dash or another quotation.
 func (f *finder) freeBefore(p int) bool {
 	i := f.pairs[p].open - 1
-	return i < f.here.first || f.colon(i) || f.dash(i) || f.stop(i) || f.pair[i] >= 0 || f.comma(i) && !f.konjunktiv && !f.hasClauseBefore(i)
+	return i < f.here.first || f.colon(i) || f.dash(i) || f.stop(i) || f.pair[i] >= 0 || f.comma(i) && !f.konjunktiv && f.startsUpper(f.pairs[p].open+1, f.pairs[p].close)
 }
-
-func (f *finder) hasClauseBefore(i int) bool { return false }
 
 // takePair makes a pair part of a quotation: its content without incises.
 func (f *finder) takePair(q *Quote, p int) {

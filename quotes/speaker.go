@@ -120,6 +120,9 @@ func (v *view) subject(i int) bool {
 		return false
 	}
 	p := v.posAt(i)
+	if v.verbSecond && v.is(i, det) && len(v.text(i)) > 3 && i+1 < len(v.toks) && v.verb[i+1] >= 0 {
+		return true // "Diese bestätigte"
+	}
 	if v.is(i, det|poss|refl) {
 		return p == lang.PRON && !(i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.posAt(i+1) == lang.ADJ))
 	}
@@ -128,7 +131,7 @@ func (v *view) subject(i int) bool {
 
 // chunkEnd is the token after the noun phrase that starts at token i.
 func (v *view) chunkEnd(i, last int) int {
-	head := v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN
+	head := v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN || v.is(i, onChannel)
 	for i++; i < last; i++ {
 		if v.name[i] >= 0 && v.name[i] == v.name[i-1] {
 			continue
@@ -145,6 +148,9 @@ func (v *view) chunkEnd(i, last int) int {
 		}
 		if !v.nominal(i) {
 			return i
+		}
+		if v.name[i-1] >= 0 && v.name[i] < 0 && !v.bareThat && !v.verbSecond && v.is(i, person|persons|body) {
+			return i // "à Lusa fonte oficial"
 		}
 		if head && v.name[i] < 0 && (v.posAt(i) == lang.DET || v.is(i, det) && v.posAt(i) != lang.NOUN) && !v.is(i-1, and) {
 			return i // a second phrase without a preposition: "dem Sender die Ministerin"
@@ -376,7 +382,7 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		stop++
 	}
 	for _, ch := range v.chunks(end, stop) {
-		if ch.attached || ch.oblique || v.isTime(ch) || ch.pronoun && v.word[ch.first].pron == "" {
+		if ch.attached || ch.oblique || v.isTime(ch) || ch.pronoun && ch.last == ch.first+1 && v.word[ch.first].pron == "" {
 			continue
 		}
 		if !ch.pronoun && v.is(ch.first, refl) && ch.last == ch.first+1 {
@@ -384,7 +390,16 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		}
 		return v.mention(ch, last), ch.last
 	}
-	// A comma may part the verb and its subject: "ha detto, ieri, il ministro".
+	// "ha scritto in serata Bettega", "dijo en conferencia de prensa Ramiro
+	// Cázares": a name directly behind an adverbial.
+	for _, ch := range v.chunks(end, stop) {
+		if k := v.personIn(ch.first, ch.last); ch.attached && k >= 0 && v.names[k].First > ch.first && !v.verbSecond && !v.bareThat {
+			return v.named(k), ch.last
+		}
+		if k := v.nameIn(ch.first, ch.last); k >= 0 && v.names[k].First == ch.first && ch.first == end+1 && v.is(end, det) {
+			return v.named(k), ch.last // "informou a Netflix"
+		}
+	}
 	return Speaker{}, end
 }
 
@@ -409,7 +424,7 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 	start := end
 	for start > first {
 		j := start - 1
-		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.boundary(j) || v.pair[j] >= 0 || v.dash(j) && !v.closesDash(j, first)) {
+		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.boundary(j) || v.pair[j] >= 0 && !v.nameMark(j) || v.dash(j) && !v.closesDash(j, first)) {
 			break
 		}
 		start--
@@ -443,6 +458,12 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 		}
 	}
 	return Speaker{}, end
+}
+
+// nameMark reports whether token i is a mark around a name ("die »Zeitung«").
+func (v *view) nameMark(i int) bool {
+	p := v.pairs[v.pair[i]]
+	return p.close > p.open+1 && v.name[p.open+1] >= 0 && v.name[p.open+1] == v.name[p.close-1]
 }
 
 func (v *view) closesDash(i, first int) bool {
