@@ -145,7 +145,7 @@ func (v *view) findTail(i, last int, tail []string) int {
 		if k < len(tail) {
 			continue
 		}
-		if v.verbSecond && !v.clauseFinal(j+k, last, len(tail[0])) {
+		if v.verbSecond && !v.is(j, pron) && !v.clauseFinal(j+k, last, len(tail[0])) {
 			continue
 		}
 		return j + k
@@ -243,6 +243,11 @@ done:
 		}
 		c.gerund = true
 	case finite:
+		if v.verbSecond && v.bothShapes(c.at) {
+			if a, _ := v.farAuxiliary(c.at, first, last); a >= 0 && (c.at+1 >= last || v.toks[c.at+1].Kind == text.Punct) {
+				return false // "wurde informiert": a participle
+			}
+		}
 		if c.aux >= 0 && v.is(c.aux, have) && !v.bareThat && !v.verbSecond {
 			return false // a participle
 		}
@@ -270,6 +275,16 @@ done:
 		c.last = c.tailAt
 	}
 	return true
+}
+
+// bothShapes reports whether token i is a form both finite and participle.
+func (v *view) bothShapes(i int) bool {
+	fin, part := false, false
+	for _, r := range v.readings[v.verb[i]] {
+		fin = fin || r.shape == finite
+		part = part || r.shape == participle
+	}
+	return fin && part
 }
 
 // enclitic reports whether token j is a subject pronoun tied to the verb

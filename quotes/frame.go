@@ -87,10 +87,13 @@ func (f *finder) objectOf(c cue, last int) object {
 			}
 			continue
 		}
-		if f.bareThat && !comma && c.frames&clause != 0 && f.startsClause(j, last) {
+		if f.bareThat && !comma && c.frames&clause != 0 && c.frames&quoted != 0 && f.startsClause(j, last) {
 			return object{kind: bareClause, at: j}
 		}
-		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !comma {
+		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !(comma && f.relativeBefore(j)) {
+			if at := f.longClause(c, j+1); f.bareThat && at >= 0 {
+				return object{kind: bareClause, at: at}
+			}
 			return object{}
 		}
 	}
@@ -249,6 +252,9 @@ func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
 	} else if j != c.last && !(j == c.last+1 && f.posAt(c.last) == lang.ADV) {
 		return object{}
 	}
+	if f.verbSecond && k < last && k > j && f.isInfinitive(k) {
+		return object{kind: infinitive, at: max(c.last, c.tailAt)}
+	}
 	if k < last && f.isInfinitive(k) && (k > j || !f.bareThat) {
 		return object{kind: infinitive, at: j + min(1, k-j)}
 	}
@@ -259,7 +265,7 @@ func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
 // cue c to the quotation at token j: "says the tweets accusing her of having a
 // record are “lies”". -1 if there is none.
 func (f *finder) longClause(c cue, j int) int {
-	if c.frames&clause == 0 || c.frames&label != 0 || f.fronted(c) {
+	if c.frames&strong == 0 || f.fronted(c) {
 		return -1
 	}
 	i := c.last
@@ -306,7 +312,7 @@ func (f *finder) startsClause(j, last int) bool {
 		return false
 	}
 	i := j
-	if f.posAt(j) == lang.PRON || f.subject(j) {
+	if (f.posAt(j) == lang.PRON || f.subject(j)) && !f.is(j, poss|det) {
 		i++
 	} else {
 		i = f.phraseEndVerb(f.chunkEnd(j, last), last)

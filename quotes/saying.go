@@ -30,11 +30,14 @@ func (f *finder) cue(i int) {
 		f.clauses(c, o)
 		return
 	case quotedObject:
+		if o.comma && c.frames&clause != 0 && f.lowerPair(o.pair) && f.frontedClause(c) {
+			return // “..., Mr. Barrett said, "we were floored"”
+		}
 		if f.quotedRight(c, o) {
 			return
 		}
 	}
-	if c.frames&clause != 0 && c.frames&quoted != 0 && f.frontedClause(c) {
+	if (c.frames&clause != 0 || f.konjunktiv && f.reportedBefore(c)) && c.frames&quoted != 0 && f.frontedClause(c) {
 		return
 	}
 	f.fragments(c)
@@ -277,7 +280,7 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 	if start < f.pairs[p].open && !f.freeBefore(p) {
 		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
 		// clause with a fragment.
-		if sp := f.speakerOf(c, true); f.comma(f.pairs[p].end()) && f.speaks(sp) {
+		if sp := f.speakerOf(c, true); (f.comma(f.pairs[p].end()) || f.comma(f.pairs[p].close-1)) && f.speaks(sp) {
 			f.reported(c, start, f.pairs[p].end(), "mixed-left", sp)
 			return true
 		}
@@ -556,7 +559,7 @@ func (f *finder) frontedClause(c cue) bool {
 		return false
 	}
 	sp := f.speakerOf(c, true)
-	if f.fronted(c) && sp.Form == Unnamed {
+	if f.fronted(c) && (sp.Form == Unnamed || !f.namesSpeaker(sp, c)) {
 		return false
 	}
 	before := f.hasMain(start, end)
@@ -575,6 +578,10 @@ func (f *finder) frontedClause(c cue) bool {
 		f.reported(c, start, end, "indirect-incise", sp, segmentOf{restFirst, restLast})
 		return true
 	}
+	if p := f.pairAt(restFirst); restLast > restFirst && p >= 0 && f.lowerPair(p) {
+		f.reported(c, start, end, "mixed-incise", sp, segmentOf{restFirst, restLast})
+		return true
+	}
 	if restLast > restFirst && (f.is(restFirst, and) && f.konjunktiv || f.openClause(start, end, restFirst, restLast)) {
 		f.reported(c, start, end, "indirect-incise", sp, segmentOf{restFirst, restLast})
 		return true
@@ -583,15 +590,52 @@ func (f *finder) frontedClause(c cue) bool {
 	return true
 }
 
+// reportedBefore reports whether the clause before a cue is in the subjunctive
+// of reported speech: then any verb beside quotations is one of saying.
+func (f *finder) reportedBefore(c cue) bool {
+	return f.reportedMood(stretch{first: f.here.first, last: c.first}, true)
+}
+
+// namesSpeaker reports whether the noun phrase behind a cue can be its
+// subject rather than its object.
+func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
+	if sp.Form != Description || c.frames&strong != 0 || f.verbSecond {
+		return true
+	}
+	first, last := f.doc.TokensIn(sp.Span)
+	for _, ch := range f.chunks(first, last) {
+		if w, ok := f.headNoun(ch); ok && w.class&(person|persons|body|doc) != 0 || f.nameIn(ch.first, ch.last) >= 0 {
+			return true
+		}
+		break
+	}
+	return last-first <= 3
+}
+
 // hasMain reports whether a finite verb outside relative clauses stands
 // between two tokens.
 func (f *finder) hasMain(first, last int) bool {
-	for _, s := range f.segments(first, last) {
+	segs := f.segments(first, last)
+	for _, s := range segs {
 		if f.is(s.first, rel) && f.name[s.first] < 0 && s.first > first && f.posAt(s.first) != lang.DET {
 			continue
 		}
+		if s.first > first && len(segs) == 2 && !f.konjunktiv && !f.is(s.first, have|be|aux) && !f.subjectBeforeVerb(s.first, s.last) {
+			continue // a participle: "vendu par X", "now called Y"
+		}
 		if f.hasFinite(s.first, s.last) {
 			return true
+		}
+	}
+	return false
+}
+
+// subjectBeforeVerb reports whether a noun phrase or conjunction stands before
+// the first verb between two tokens.
+func (f *finder) subjectBeforeVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.isVerb(i) {
+			return i > first && f.posAt(i-1) != lang.ADV || i > first+1
 		}
 	}
 	return false
@@ -616,6 +660,21 @@ func (f *finder) resumed(c cue, start, end int) bool {
 func (f *finder) fronts(sp Speaker, c cue) bool {
 	first, _ := f.doc.TokensIn(sp.Span)
 	return first <= c.last+4 && sp.Form != Description
+}
+
+// lowerPair reports whether the words in a pair go on a clause: they start in
+// lower case.
+func (f *finder) lowerPair(p int) bool {
+	first, last := f.pairs[p].content()
+	return first < last && !f.startsUpper(first, last)
+}
+
+// pairAt is the pair that token i is in, or -1.
+func (f *finder) pairAt(i int) int {
+	if i >= f.here.last {
+		return -1
+	}
+	return int(f.pair[i])
 }
 
 // openClause reports whether the clause before an incise lacks its end: in

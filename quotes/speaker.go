@@ -38,7 +38,7 @@ func (v *view) nominal(i int) bool {
 	case lang.PART:
 		return v.bareThat && !v.is(i, infMark|neg) // 's
 	case lang.PRON:
-		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron)
+		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron) && v.word[i].pron != "r"
 	case lang.VERB:
 		// "la société créée", "the leading firm": participles inside a phrase.
 		return v.is(i-1, det|poss) && i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.name[i+1] >= 0)
