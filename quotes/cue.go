@@ -332,7 +332,7 @@ func (v *view) gerundial(c *cue) bool {
 	n := len(s)
 	switch {
 	case v.bareThat:
-		return n > 4 && s[n-3:] == "ing" && (v.comma(c.at-1) || v.is(c.at-1, and) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.NOUN || v.posAt(c.at-1) == lang.PROPN || c.at > 0 && v.pair[c.at-1] >= 0 || v.is(c.at-1, person|body) || c.aux == c.at-1 && v.is(c.aux, be))
+		return n > 4 && s[n-3:] == "ing" && !v.is(c.at-1, prep) && (v.comma(c.at-1) || v.is(c.at-1, and) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.NOUN || v.posAt(c.at-1) == lang.PROPN || c.at > 0 && v.pair[c.at-1] >= 0 || v.is(c.at-1, person|body) || c.aux == c.at-1 && v.is(c.aux, be))
 	default:
 		return n > 4 && (s[n-3:] == "ant" || s[n-3:] == "ndo") && (v.comma(c.at-1) || v.is(c.at-1, and|prep) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.ADV || c.at > 0 && v.pair[c.at-1] >= 0)
 	}

@@ -408,12 +408,30 @@ func (f *finder) sharedCue(i, start int) int {
 				b--
 			}
 		default:
-			return -1
+			if b = f.runOn(b, start); b < 0 {
+				return -1
+			}
 		}
 		if c.frames&(clause|label|fragment) == 0 || c.frames&weak != 0 && c.frames&label == 0 {
 			return -1
 		}
 		return b
+	}
+	return -1
+}
+
+// runOn is the comma before the named subject of an English cue at token b:
+// "..., Ham also noted". -1 if there is none.
+func (f *finder) runOn(b, start int) int {
+	if !f.bareThat {
+		return -1
+	}
+	j := b - 1
+	for j > start && b-j < 6 && f.name[j] >= 0 {
+		j--
+	}
+	if j < b-1 && j > start+2 && f.comma(j) && f.hasFinite(start, j) {
+		return j
 	}
 	return -1
 }

@@ -60,14 +60,23 @@ type pair struct {
 	open, close int  // tokens of the marks; close is one past the content if the mark is missing
 	closed      bool // the closing mark is there
 	dash        bool
-	joins       int // the pair that this one goes on from, over a paragraph break, or -1
+	wide        bool // each mark is two tokens: "''"
+	joins       int  // the pair that this one goes on from, over a paragraph break, or -1
 }
 
 // content is the token range between the marks.
-func (p pair) content() (first, last int) { return p.open + 1, p.close }
+func (p pair) content() (first, last int) {
+	if p.wide {
+		return min(p.open+2, p.close), p.close
+	}
+	return p.open + 1, p.close
+}
 
 // end is the first token after the pair.
 func (p pair) end() int {
+	if p.closed && p.wide {
+		return p.close + 2
+	}
 	if p.closed {
 		return p.close + 1
 	}
@@ -80,6 +89,7 @@ const maxDepth = 4
 type openMark struct {
 	token int
 	mark  mark
+	wide  bool
 }
 
 // pairMarks pairs the quotation marks of each paragraph on its own, so that a
@@ -104,6 +114,20 @@ func pairMarks(doc *text.Document) []pair {
 			if k == noMark {
 				continue
 			}
+			wide := k == singleStraight && i+1 < last && m.double(i)
+			if wide {
+				if n > 0 && stack[0].mark == k && stack[0].wide && !(m.spaceBefore(i) && !m.spaceAfter(i+1)) {
+					out = append(out, pair{open: stack[0].token, close: i, closed: true, wide: true, joins: -1})
+					n = 0
+				} else if n == 0 && m.spaceBefore(i) && i+2 < last {
+					stack[0], n = openMark{i, k, true}, 1
+				}
+				i++
+				continue
+			}
+			if n > 0 && stack[0].wide {
+				continue // marks inside “''”
+			}
 			if c := m.closes(stack[:n], i, k); c >= 0 {
 				if c == 0 {
 					out = append(out, pair{open: stack[0].token, close: i, closed: true, joins: -1})
@@ -121,7 +145,7 @@ func pairMarks(doc *text.Document) []pair {
 				n-- // the same mark opens again: the one before was never closed
 			}
 			if n < maxDepth {
-				stack[n] = openMark{i, k}
+				stack[n] = openMark{i, k, false}
 				n++
 			}
 		}
@@ -133,6 +157,11 @@ func pairMarks(doc *text.Document) []pair {
 		}
 	}
 	return out
+}
+
+// double reports whether two straight single marks stand together at token i.
+func (m *marker) double(i int) bool {
+	return markOf(m.doc.TokenText(i+1)) == singleStraight && !m.doc.Tokens()[i+1].Is(text.SpaceBefore)
 }
 
 // joinParagraphs ties a pair that starts a paragraph to the one that the
@@ -337,7 +366,7 @@ func (m *marker) unclosed(o openMark, done []pair) pair {
 			}
 		}
 	}
-	return pair{open: o.token, close: end, joins: -1}
+	return pair{open: o.token, close: end, wide: o.wide, joins: -1}
 }
 
 // carried reports whether the paragraph before left "«" open.

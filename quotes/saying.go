@@ -280,6 +280,9 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 	if start < f.pairs[p].open && !f.freeBefore(p) {
 		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
 		// clause with a fragment.
+		if !f.konjunktiv && !f.hasFinite(start, f.pairs[p].close) || f.titleBefore(f.pairs[p].open) || f.titleCase(f.pairs[p].open+1, f.pairs[p].close) && f.pairs[p].close-f.pairs[p].open > 2 && !f.nominative {
+			return false // "In an interview on “Face the Nation,” X said"
+		}
 		if sp := f.speakerOf(c, true); (f.comma(f.pairs[p].end()) || f.comma(f.pairs[p].close-1)) && f.speaks(sp) {
 			f.reported(c, start, f.pairs[p].end(), "mixed-left", sp)
 			return true
