@@ -356,7 +356,10 @@ func (r *reader) settle(k int) reason {
 			return isLabel
 		}
 	}
-	if !behind && !compared && !d.Vague && d.role == 0 && !r.scaled(d) && r.marks.before(d.First, definiteWord) != nil {
+	if behind && r.marks.starting(d.noun.last, agoWord) != nil {
+		return isPoint
+	}
+	if !behind && !compared && !d.Vague && d.role == 0 && !r.scaled(d) && r.marks.before(d.First, againstWord) == nil && r.marks.before(d.First, definiteWord) != nil {
 		return isBackReference
 	}
 	if d.noun.none() && !compared && !d.Vague && d.change == NoChange && (d.role&(toWord|fromWord) == 0 || !r.changing(d)) && r.plain(d) {
@@ -406,7 +409,7 @@ func (r *reader) isHour(d *reading) bool {
 	if clockFace(d.Number.In(r.doc.Text())) && !strings.Contains(d.Number.In(r.doc.Text()), ",") {
 		return true
 	}
-	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil && !r.quantityIn(d.Last+1, d.Last+2) {
+	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil && !r.quantityIn(d.Last+1, d.Last+2) && r.marks.starting(d.Last+1, weekdayWord) == nil {
 		return false
 	}
 	if d.Low != nil && d.High != nil {
