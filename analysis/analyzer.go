@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 	"unicode/utf8"
 
@@ -99,10 +100,16 @@ func (a *Analyzer) load(p *lang.Pack) (l *layers, err error) {
 // invalid UTF-8 or a damaged pack, never of what the article says: a text
 // that cannot be read (empty, in an unknown language) gives a record whose
 // notes say so. Linear in the length of the text.
-func (a *Analyzer) Analyze(ctx context.Context, src string) (*Record, error) {
+func (a *Analyzer) Analyze(ctx context.Context, src string) (rec *Record, err error) {
 	if err := a.admit(ctx, src); err != nil {
 		return nil, err
 	}
+	// One article must not end a stream of millions.
+	defer func() {
+		if p := recover(); p != nil {
+			rec, err = nil, &DefectError{Panic: p, Stack: debug.Stack()}
+		}
+	}()
 	b := newBuilder(src)
 	code := b.language(a)
 	if code == "" {

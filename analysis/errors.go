@@ -39,3 +39,14 @@ func (e *PackError) Error() string {
 }
 
 func (e *PackError) Unwrap() error { return e.Err }
+
+// A DefectError says that the library itself failed on an article: a bug, to
+// be reported with the article and the stack. A stream goes on after it.
+type DefectError struct {
+	Panic any
+	Stack []byte
+}
+
+func (e *DefectError) Error() string {
+	return fmt.Sprintf("analysis: a defect of the library, please report it with the article: %v", e.Panic)
+}

@@ -142,7 +142,7 @@ func (r *reader) inherit(k int) {
 func (r *reader) sharePercent() {
 	for k := 1; k < len(r.readings); k++ {
 		d, e := &r.readings[k], &r.readings[k-1]
-		if d.Kind != Count || d.Words || d.reject != isBare && d.reject != isBackReference || e.Kind != Percent || e.reject != accepted {
+		if d.Kind != Count || d.Value == nil || d.Words || d.reject != isBare && d.reject != isBackReference || e.Kind != Percent || e.reject != accepted {
 			continue
 		}
 		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > nounReach || !r.upTo(d, 100) && d.Value.Cmp(hundred) > 0 {
