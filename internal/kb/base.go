@@ -81,7 +81,7 @@ func (b *Base) Head(key []byte) (Head, bool) {
 }
 
 // maxFormTokens is the number of tokens of the longest legal form.
-const maxFormTokens = 8
+const maxFormTokens = 5
 
 // FormEnd finds the legal form at the end of a name of tokens: the name without
 // it ends before token cut. A name is never only a legal form.

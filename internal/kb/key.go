@@ -19,45 +19,74 @@ const MaxKey = 96
 func AppendKey(dst []byte, name string) []byte {
 	blank := false
 	for i := 0; i < len(name); {
-		c := name[i]
-		if c < utf8.RuneSelf {
+		if c := name[i]; c < utf8.RuneSelf {
 			i++
-			switch {
-			case 'A' <= c && c <= 'Z':
-				c += 'a' - 'A'
-			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '+':
-			case c <= ' ' || c == '-' || c == '/' || c == '_':
+			switch c = ascii[c]; {
+			case c == ' ':
 				blank = len(dst) > 0
-				continue
-			default:
-				continue
-			}
-			if len(dst)+2 > MaxKey {
+			case c == 0:
+			case len(dst)+2 > MaxKey:
 				return nil
+			case blank:
+				dst, blank = append(dst, ' ', c), false
+			default:
+				dst = append(dst, c)
 			}
-			if blank {
-				dst, blank = append(dst, ' '), false
-			}
-			dst = append(dst, c)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(name[i:])
-		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
+		letter := r >= firstLatin && r <= lastLatin && latin[r-firstLatin][0] != 0
+		switch {
+		case !letter && (unicode.IsSpace(r) || unicode.Is(unicode.Pd, r)):
 			blank = len(dst) > 0
 			i += n
 			continue
-		}
-		if len(dst)+1+2*utf8.UTFMax > MaxKey {
+		case len(dst)+1+2*utf8.UTFMax > MaxKey:
 			return nil
-		}
-		if blank && unicode.In(r, unicode.L, unicode.N) {
+		case blank && (letter || unicode.In(r, unicode.L, unicode.N)):
 			dst, blank = append(dst, ' '), false
 		}
-		dst = appendRune(dst, r, name[i:i+n])
+		if !letter {
+			dst = appendRune(dst, r, name[i:i+n])
+		} else if l := latin[r-firstLatin]; l[1] != 0 {
+			dst = append(dst, l[0], l[1])
+		} else {
+			dst = append(dst, l[0])
+		}
 		i += n
 	}
 	return dst
 }
+
+// ascii is what becomes of ASCII characters: 0 is dropped, ' ' parts words.
+var ascii = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		switch c := byte(c); {
+		case 'A' <= c && c <= 'Z':
+			t[c] = c + 'a' - 'A'
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '+':
+			t[c] = c
+		case c <= ' ' || c == '-' || c == '/' || c == '_':
+			t[c] = ' '
+		}
+	}
+	return t
+}()
+
+// The letters that the table latin knows.
+const firstLatin, lastLatin = 'À', 'ž'
+
+// latin is what becomes of the accented letters of most European languages: one
+// or two letters, zero where appendRune must say.
+var latin = func() (t [lastLatin - firstLatin + 1][2]byte) {
+	for i := range t {
+		var buf [utf8.UTFMax]byte
+		if out := appendRune(buf[:0], rune(firstLatin+i), string(rune(firstLatin+i))); len(out) <= 2 && len(out) > 0 && out[0] < utf8.RuneSelf {
+			copy(t[i][:], out)
+		}
+	}
+	return t
+}()
 
 // appendRune appends the look-up form of a rune above ASCII; s is its text.
 func appendRune(dst []byte, r rune, s string) []byte {
