@@ -46,6 +46,7 @@ func (r *reader) roles() {
 		for i := range hits {
 			r.assign(hits, i)
 		}
+		r.founders(k)
 	}
 }
 
@@ -82,7 +83,13 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 			return true
 		}
 	}
+	if last == i+1 && r.part(i) == lang.VERB && r.is(last, article|indefinite) && !r.is(last, of|at|relative) {
+		return true // "juge l'issue incertaine"
+	}
 	k := r.back(i)
+	if k >= 0 && r.is(k, role) && r.next(k) == i && r.part(i) == lang.ADJ {
+		return true // "la maire écologiste"
+	}
 	if e.marks&head != 0 && k >= 0 && r.is(k, of) {
 		return true
 	}

@@ -79,6 +79,8 @@ func (r *reader) adjusted(c Class, org int) Class {
 		return "ceo"
 	case c == "chief":
 		return "head"
+	case c == "president" && e != nil && e.Kind == lang.Place:
+		return "head-of-state"
 	case (c == "president" || c == "chair" || c == "head") && e != nil && r.isUnion(e):
 		return "union-leader"
 	}

@@ -31,16 +31,29 @@ func (r *reader) lookRight(hits []hit, i, sentence int) {
 	h := &hits[i]
 	end := min(r.doc.Sentences()[sentence].Last, h.last+maxReach)
 	w := &rightWalk{r: r, h: h, place: -1, holder: -1}
+	follow := i + 1
 	for k := h.last; k < end && w.holder < 0; {
 		if m := r.mention(k); m != nil {
-			if next, ok := w.mention(m, k, hits, i); ok {
+			if next, ok := w.mention(m, k, hits, follow-1); ok {
 				k = next
 				continue
 			}
 			break
 		}
-		if i+1 < len(hits) && k == hits[i+1].first {
-			w.chain(hits, i)
+		if follow < len(hits) && k == hits[follow].first {
+			if w.complement && !w.named && !w.comma {
+				// "the lawyer of the employees, X": not the same person
+				if m := r.mention(hits[follow].last); m != nil && r.kindOf(m) == lang.Person {
+					break
+				}
+				hits[follow].person, w.named = -1, true
+				k = hits[follow].last
+				follow++
+				continue
+			}
+			if follow == i+1 {
+				w.chain(hits, i)
+			}
 			break
 		}
 		next, ok := w.word(k)
@@ -59,7 +72,7 @@ func (r *reader) lookRight(hits []hit, i, sentence int) {
 
 // mention steps over a name; ok is false where the walk ends.
 func (w *rightWalk) mention(m *Mention, k int, hits []hit, i int) (next int, ok bool) {
-	if i+1 < len(hits) && hits[i+1].first == k && hits[i+1].org >= 0 { // "Twitter-Chef" right behind
+	if i+1 < len(hits) && hits[i+1].first == k && hits[i+1].org >= 0 && hits[i].last <= k { // "Twitter-Chef" right behind
 		w.chain(hits, i)
 		return 0, false
 	}
@@ -139,8 +152,9 @@ func (w *rightWalk) word(k int) (next int, ok bool) {
 		w.unknown = 0
 		h.bodyOf = h.bodyOf || e.marks&of != 0
 		return next, true
-	case e.marks&copula != 0:
-		if m := r.mention(next); m != nil && r.kindOf(m) == lang.Person && h.lead&(possessive|article) != 0 {
+	case e.marks&(copula|becomes) != 0:
+		opens := h.before == r.doc.Sentences()[r.doc.SentenceOf(h.first)].First
+		if m := r.mention(next); m != nil && r.kindOf(m) == lang.Person && (opens || h.lead&(possessive|article) != 0) {
 			return next, true
 		}
 		return 0, false
