@@ -265,17 +265,28 @@ func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
 // cue c to the quotation at token j: "says the tweets accusing her of having a
 // record are “lies”". -1 if there is none.
 func (f *finder) longClause(c cue, j int) int {
-	if c.frames&strong == 0 || f.fronted(c) {
+	verbInside := j < len(f.toks) && f.pair[j] >= 0 && f.startsWithVerb(int(f.pair[j]))
+	if c.frames&strong == 0 && !(verbInside && c.frames&clause != 0 && c.frames&label == 0) || f.fronted(c) {
 		return -1
 	}
 	i := c.last
 	for i < j && (f.is(i, timeWord) && f.name[i] < 0 || f.posAt(i) == lang.ADV) {
 		i++
 	}
-	if i+2 >= j || !f.nominal(i) && !f.subject(i) || !f.hasFinite(i+1, j) {
+	if i >= j || !f.nominal(i) && !f.subject(i) || !verbInside && (i+2 >= j || !f.hasFinite(i+1, j)) {
 		return -1
 	}
 	return i
+}
+
+// startsWithVerb reports whether the words in a pair start with a finite verb:
+// "voter fraud “would be one way to lose”".
+func (f *finder) startsWithVerb(p int) bool {
+	first, last := f.pairs[p].content()
+	for first < last && f.posAt(first) == lang.ADV {
+		first++
+	}
+	return first+1 < last && f.isFinite(first) && !f.capital(first)
 }
 
 // addressee is the token after the addressee that starts at token j: one name,
