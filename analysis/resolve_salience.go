@@ -88,10 +88,10 @@ func (x *resolver) answers(q *quotes.Quote) bool {
 		return false
 	}
 	p := x.paragraph(q.Spans[0].Start)
-	if q.Rule == "dialogue-dash" {
+	if q.Rule == quotes.RuleDialogueDash {
 		return true
 	}
-	if p == 0 || q.Rule != "direct-alone" {
+	if p == 0 || q.Rule != quotes.RuleDirectAlone {
 		return false
 	}
 	before := x.doc.Paragraphs()[p-1]

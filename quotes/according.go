@@ -215,7 +215,7 @@ func (f *finder) accordPhrase(i, n int) int {
 	if !ok {
 		return after
 	}
-	f.attributed(i, end, f.span(i, after), sp, "according-to")
+	f.attributed(i, end, f.span(i, after), sp, RuleAccordingTo)
 	return end
 }
 
@@ -228,7 +228,7 @@ func (f *finder) relativeSource(i int) bool {
 func (f *finder) relativeAccord(i, after int) int {
 	n := max(1, f.phraseAt(after, rel|pron))
 	end, _ := f.contentEnd(cue{}, after+n, f.here.last)
-	f.reportedBy(f.span(i, after), Speaker{Span: f.span(after, after+n), Form: Pronoun}, "according-to-relative", segmentOf{after + n, end})
+	f.reportedBy(f.span(i, after), Speaker{Span: f.span(after, after+n), Form: Pronoun}, RuleAccordingToRelative, segmentOf{after + n, end})
 	return after + n
 }
 
@@ -250,7 +250,7 @@ func (f *finder) selfAttributed(i int) int {
 			sp = s
 		}
 	}
-	f.attributed(i, end, f.span(i, end), sp, "self-attributed")
+	f.attributed(i, end, f.span(i, end), sp, RuleSelfAttributed)
 	return end
 }
 
@@ -303,7 +303,7 @@ func (f *finder) postposed(i int) {
 			sp = f.named(k)
 		}
 	}
-	f.attributed(start, i+1, f.span(i, i+1), sp, "according-to")
+	f.attributed(start, i+1, f.span(i, i+1), sp, RuleAccordingTo)
 }
 
 // attributed builds the quotation around an attributing phrase [from, to):
@@ -509,7 +509,7 @@ func (f *finder) asSaid(c cue, from, after int) bool {
 		sp, _ = f.subjectRight(c, f.here.last)
 	}
 	n := len(f.drafts)
-	f.attributed(from, end, c.span(f.view), sp, "as-said")
+	f.attributed(from, end, c.span(f.view), sp, RuleAsSaid)
 	if len(f.drafts) == n {
 		return false
 	}
@@ -562,7 +562,7 @@ func (f *finder) anaphoric(c cue) bool {
 	if sp.Form == Unnamed || sp.Form == Pronoun && !f.verbSecond {
 		return false
 	}
-	f.reported(c, a, b, "anaphoric", sp)
+	f.reported(c, a, b, RuleAnaphoric, sp)
 	return true
 }
 

@@ -99,7 +99,7 @@ func (f *finder) turns(s stretch) {
 func (f *finder) turn(p int) {
 	f.used[p] = true
 	first, last := f.pairs[p].content()
-	q := Quote{Kind: Direct, Rule: "dialogue-dash", Confidence: 0.9}
+	q := Quote{Kind: Direct, Rule: RuleDialogueDash, Confidence: 0.9}
 	from := first
 	incise := false
 	flush := func(end int) {
@@ -209,7 +209,7 @@ func (f *finder) withoutIncise(q *Quote, first, last int) []text.Span {
 		if !dash && sp.Form != Pronoun && f.bareThat {
 			continue
 		}
-		q.Cue, q.Lemma, q.Speaker, q.Rule = c.span(f.view), c.lemma, sp, "direct-incise"
+		q.Cue, q.Lemma, q.Speaker, q.Rule = c.span(f.view), c.lemma, sp, RuleDirectIncise
 		var out []text.Span
 		if a, b := f.trim2(first, i); b > a {
 			out = append(out, f.span(a, b))

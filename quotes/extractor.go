@@ -196,6 +196,7 @@ func (f *finder) add(q Quote, follows bool) {
 		}
 	}
 	q.Continues = -1
+	q.Channel = f.channelOf(q.Cue)
 	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index, lastStretch: f.here.index, par: f.here.par})
 }
 
@@ -230,9 +231,9 @@ func (f *finder) finish() {
 func (f *finder) joinDrafts() {
 	kept := f.drafts[:0]
 	for _, d := range f.drafts {
-		if n := len(kept); n > 0 && d.Rule == "direct-alone" && d.Speaker.Form == Unnamed {
+		if n := len(kept); n > 0 && d.Rule == RuleDirectAlone && d.Speaker.Form == Unnamed {
 			p := &kept[n-1]
-			if p.Kind == Direct && d.par == p.par && d.stretch == p.lastStretch+1 && p.Rule != "direct-alone" {
+			if p.Kind == Direct && d.par == p.par && d.stretch == p.lastStretch+1 && p.Rule != RuleDirectAlone {
 				p.Spans = append(p.Spans, d.Spans...)
 				p.Verbatim = append(p.Verbatim, d.Verbatim...)
 				p.lastStretch = d.stretch
@@ -251,8 +252,8 @@ func (f *finder) inherit(d *draft, before draft) {
 		return
 	}
 	switch d.Rule {
-	case "konjunktiv", "self-attributed":
-	case "direct-alone", "unattributed":
+	case RuleKonjunktiv, RuleSelfAttributed:
+	case RuleDirectAlone, RuleUnattributed:
 		if before.Kind != Direct || d.stretch > before.lastStretch+2 || d.par > before.par+1 {
 			return
 		}

@@ -275,7 +275,7 @@ func (f *finder) relativeBefore(j int) bool {
 
 // quotedLeft builds the quotation of a cue that follows it.
 func (f *finder) quotedLeft(c cue, p int) bool {
-	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: "direct-left", Confidence: 0.95}
+	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectLeft, Confidence: 0.95}
 	start := f.sentenceStart(f.pairs[p].open)
 	if start < f.pairs[p].open && !f.freeBefore(p) {
 		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
@@ -284,7 +284,7 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 			return false // "In an interview on “Face the Nation,” X said"
 		}
 		if sp := f.speakerOf(c, true); (f.comma(f.pairs[p].end()) || f.comma(f.pairs[p].close-1)) && f.speaks(sp) {
-			f.reported(c, start, f.pairs[p].end(), "mixed-left", sp)
+			f.reported(c, start, f.pairs[p].end(), RuleMixedLeft, sp)
 			return true
 		}
 		return false
@@ -382,9 +382,9 @@ func (f *finder) quotedRight(c cue, o object) bool {
 	if !whole {
 		return false
 	}
-	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: "direct-right", Confidence: 0.95, Speaker: f.speakerOf(c, false)}
+	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectRight, Confidence: 0.95, Speaker: f.speakerOf(c, false)}
 	if o.colon {
-		q.Rule = "direct-colon"
+		q.Rule = RuleDirectColon
 	}
 	f.takePair(&q, p)
 	f.add(q, q.Speaker.Form == Unnamed || q.Speaker.Form == Omitted)
@@ -415,7 +415,7 @@ func (f *finder) clauses(c cue, o object) {
 	if o.kind == colonClause && f.subjectFollows(c) {
 		sp = f.speakerOf(c, true)
 	}
-	rule := [...]string{"", "indirect-that", "indirect-bare", "indirect-infinitive", "", "indirect-colon"}[o.kind]
+	rule := [...]string{"", RuleIndirectThat, RuleIndirectBare, RuleIndirectInfinitive, "", RuleIndirectColon}[o.kind]
 	start := o.at
 	for start < f.here.last {
 		end, next := f.contentEnd(c, start, f.here.last)
@@ -503,7 +503,7 @@ func (f *finder) fragments(c cue) {
 		if f.used[p] || f.pairs[p].dash || f.speech(int(p), c, false) < 0.5 {
 			continue
 		}
-		q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: "fragment", Confidence: 0.75, Speaker: f.speakerOf(c, false)}
+		q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Confidence: 0.75, Speaker: f.speakerOf(c, false)}
 		if f.utterance(int(p)) && f.colon(j-1) {
 			q.Kind = Direct
 		}
@@ -575,21 +575,21 @@ func (f *finder) frontedClause(c cue) bool {
 			if !f.here.headline && end-start < 4 {
 				return false
 			}
-			f.reported(c, start, end, "indirect-fronted", sp)
+			f.reported(c, start, end, RuleIndirectFronted, sp)
 			return true
 		}
-		f.reported(c, start, end, "indirect-incise", sp, segmentOf{restFirst, restLast})
+		f.reported(c, start, end, RuleIndirectIncise, sp, segmentOf{restFirst, restLast})
 		return true
 	}
 	if p := f.pairAt(restFirst); restLast > restFirst && p >= 0 && f.lowerPair(p) {
-		f.reported(c, start, end, "mixed-incise", sp, segmentOf{restFirst, restLast})
+		f.reported(c, start, end, RuleMixedIncise, sp, segmentOf{restFirst, restLast})
 		return true
 	}
 	if restLast > restFirst && (f.is(restFirst, and) && f.konjunktiv || f.openClause(start, end, restFirst, restLast)) {
-		f.reported(c, start, end, "indirect-incise", sp, segmentOf{restFirst, restLast})
+		f.reported(c, start, end, RuleIndirectIncise, sp, segmentOf{restFirst, restLast})
 		return true
 	}
-	f.reported(c, start, end, "indirect-fronted", sp)
+	f.reported(c, start, end, RuleIndirectFronted, sp)
 	return true
 }
 

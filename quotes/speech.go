@@ -206,18 +206,18 @@ func (f *finder) standalone(s stretch) {
 		q := Quote{Kind: Direct, Confidence: 0.85}
 		switch {
 		case f.alone(s, p) && f.lead.stretch == s.index && s.index > 0:
-			q.Rule, q.Cue, q.Lemma, q.Speaker = "direct-colon", f.lead.cue, f.lead.lemma, f.lead.speaker
+			q.Rule, q.Cue, q.Lemma, q.Speaker = RuleDirectColon, f.lead.cue, f.lead.lemma, f.lead.speaker
 		case f.alone(s, p) && f.standsAlone(p):
-			q.Rule = "direct-alone"
+			q.Rule = RuleDirectAlone
 			q.Speaker = f.broughtIn(s)
 		case pr.open > s.first && f.colon(pr.open-1) && (f.afterColon(s, p) || s.headline && pr.end() >= s.last):
-			q.Rule = "direct-speaker-colon"
+			q.Rule = RuleDirectSpeaker
 			q.Speaker = f.subjectOf(s.first, pr.open-1)
 		case f.labelled(s, p):
-			q.Rule = "direct-label"
+			q.Rule = RuleDirectLabel
 			q.Speaker = f.subjectOf(s.first, pr.open)
 		case f.closesWith(s, p):
-			q.Rule = "direct-signature"
+			q.Rule = RuleDirectSigned
 			q.Speaker = f.subjectOf(pr.end()+1, s.last)
 		default:
 			return
@@ -265,7 +265,7 @@ func (f *finder) leftovers(s stretch) {
 	f.eachFree(s, func(p int) {
 		a, b := f.pairs[p].content()
 		if f.utterance(p) && f.speech(p, cue{}, false) >= 0.75 {
-			q := Quote{Kind: Direct, Confidence: 0.6, Rule: "unattributed"}
+			q := Quote{Kind: Direct, Confidence: 0.6, Rule: RuleUnattributed}
 			f.takePair(&q, p)
 			f.add(q, true)
 			return
