@@ -49,7 +49,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc)}, words: x.words, stem: x.pack.Stem}
 	p := x.parse(doc)
 	r.numbers = p
-	quantities := r.multipliers(p, r.moves(r.ratios(p.out)))
+	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))
 	r.readings = make([]reading, len(quantities))
 	r.owner = make([]int32, len(doc.Tokens()))
 	for i := range quantities {

@@ -220,12 +220,17 @@ func checkClaims(t require.TestingT, src string, l layers) {
 }
 
 func FuzzExtract(f *testing.F) {
-	for _, p := range pieces {
-		f.Add(p + " 12 " + p)
+	var loaded []layers
+	for _, p := range all.Packs() {
+		loaded = append(loaded, load(f, p.Code))
 	}
-	f.Add("Revenue rose 3% to $4bn from $3.9bn. In 2024 two years ago 5-10 % more.")
-	l := load(f, "en")
-	f.Fuzz(func(t *testing.T, src string) { checkClaims(t, src, l) })
+	for i := range loaded {
+		for _, p := range pieces {
+			f.Add(uint8(i), p+" 12 "+p)
+		}
+		f.Add(uint8(i), "3 % auf 12 Mio. to $4bn from $3.9bn, il 12, de 3 à 5; in 2024 two years ago 5-10 % more, un site sur 1000 habitants.")
+	}
+	f.Fuzz(func(t *testing.T, lang uint8, src string) { checkClaims(t, src, loaded[int(lang)%len(loaded)]) })
 }
 
 // article is a text of about n bytes.

@@ -424,7 +424,7 @@ func (r *reader) isHour(d *reading) bool {
 // isAgeOf reports whether a number of years is somebody's age: "Rossi, 34
 // anni,", "mayores de 60 años".
 func (r *reader) isAgeOf(d *reading) bool {
-	if d.Unit != "year" || d.Vague {
+	if d.Unit != "year" || d.Vague || r.marks.starting(d.Last, agoWord) != nil {
 		return false
 	}
 	if d.Low == nil && !r.upTo(d, 110) {
@@ -498,7 +498,7 @@ func (r *reader) isMinute(k int) bool {
 // isResult reports whether the number is one of the two of a result: "2 a 1".
 func (r *reader) isResult(k int) bool {
 	small := func(d *reading) bool {
-		return d.Kind == Count && d.Comparator.IsZero() && r.upTo(d, 150) && !r.isNoun(d.Last) && !r.is(d.Last, lang.ADJ)
+		return d.Kind == Count && d.Comparator.IsZero() && r.upTo(d, 999) && !r.isNoun(d.Last) && !r.is(d.Last, lang.ADJ)
 	}
 	d := &r.readings[k]
 	if !small(d) || d.role&fromWord != 0 {

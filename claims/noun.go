@@ -305,6 +305,9 @@ func (r *reader) subject(d *reading) phrase { return r.subjectOf(d.roleStart, d)
 
 func (r *reader) subjectOf(i int, d *reading) phrase {
 	start, end := clauseStart(r.doc, i), clauseEnd(r.doc, d.Last)
+	if d.change == NoChange && !d.times && r.marks.starting(i-1, beVerb) != nil {
+		i-- // "cost from 79 euros": the verb may be tagged as a noun
+	}
 	sentence, _ := r.sentence(i)
 	for k := i - 1; k > start; k-- {
 		if r.is(k, lang.SCONJ) && r.marks.starting(k, thanWord|againstWord) == nil {

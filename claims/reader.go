@@ -155,3 +155,22 @@ func (r *reader) levelOf(q *Quantity) {
 		q.Op, q.Comparator = Eq, text.Span{}
 	}
 }
+
+// reread reads those amounts again whose currency is a verb that precedes the
+// number: "won 6,3 procent".
+func (r *reader) reread(p *parser) []Quantity {
+	for i := range p.out {
+		q := &p.out[i]
+		if q.Kind != Money || q.Span.Start == q.Number.Start || !r.isVerb(q.First) {
+			continue
+		}
+		at := p.atomOf(q.First)
+		for at < len(p.atoms) && int(p.atoms[at].start) < q.Number.Start {
+			at++
+		}
+		if again, _, ok := p.quantity(at, at); ok {
+			*q = again
+		}
+	}
+	return p.out
+}
