@@ -91,6 +91,40 @@ func (r *reader) weigh() {
 	}
 }
 
+// side is the kind of one mention of something that is a platform and a
+// company: people meet on the platform, the company acts and has staff.
+func (r *reader) side(e *Entity, m *Mention) lang.Kind {
+	other := lang.NoKind
+	for _, k := range e.AlsoKinds {
+		if e.Kind == lang.Platform && k == lang.Company || e.Kind == lang.Company && k == lang.Platform {
+			other = k
+		}
+	}
+	if other == lang.NoKind {
+		return e.Kind
+	}
+	k := r.back(m.First)
+	switch {
+	case k >= 0 && r.is(k, on) && r.mention(k) == nil:
+		return lang.Platform
+	case r.is(m.Last, speaks), r.ownsRole(m), int(r.toks[m.Last-1].End) > m.Span.End && r.is(m.Last-1, role):
+		return lang.Company
+	}
+	return e.Kind
+}
+
+// ownsRole reports whether a role stands before or behind a mention that it
+// belongs to ("PDG de X", "X's chief").
+func (r *reader) ownsRole(m *Mention) bool {
+	k := r.back(m.First)
+	if k >= 0 && r.is(k, of) && r.mention(k) == nil {
+		if j := r.back(k); j >= 0 && r.is(j, role) && r.mention(j) == nil {
+			return true
+		}
+	}
+	return r.is(m.Last, role) || r.isApostropheS(m.Last) && r.is(m.Last+1, role)
+}
+
 // kinds decides the kind of each entity from all its mentions.
 func (r *reader) kinds() {
 	for i := range r.res.Entities {
@@ -116,7 +150,7 @@ func (r *reader) kinds() {
 			}
 		}
 		for _, m := range e.Mentions {
-			r.res.Mentions[m].Kind = e.Kind
+			r.res.Mentions[m].Kind = r.side(e, &r.res.Mentions[m])
 		}
 	}
 }
