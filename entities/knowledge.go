@@ -18,6 +18,7 @@ import (
 // that comes with the library, NewKnowledge and Add make your own.
 type Knowledge struct {
 	base *kb.Base
+	own  *kb.Base // of it, what a user added
 }
 
 var embedded = sync.OnceValues(func() (*Knowledge, error) {
@@ -25,7 +26,7 @@ var embedded = sync.OnceValues(func() (*Knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Knowledge{base: kb.NewBase(store)}, nil
+	return &Knowledge{base: kb.NewBase(store), own: &kb.Base{}}, nil
 })
 
 // Embedded returns the knowledge base that comes with the library; SOURCES.md

@@ -52,13 +52,14 @@ func WithKnowledge(k *Knowledge) Option {
 // NewKnowledge returns a knowledge base of these entries and nothing else. The
 // error is an *EntryError.
 func NewKnowledge(entries ...Entry) (*Knowledge, error) {
-	return (&Knowledge{base: &kb.Base{}}).Add(entries...)
+	return (&Knowledge{base: &kb.Base{}, own: &kb.Base{}}).Add(entries...)
 }
 
 // Add returns a knowledge base that knows these entries beside what k knows.
 // An entry overrides what k says of its names; one without kinds makes them
 // unknown. If two entries share a name, both are kept, the first as the better
-// known. k stays as it is. The error is an *EntryError.
+// known. A Linker finds the names of entries in an article wherever they stand
+// with a capital, an inner capital or a digit. k stays as it is. The error is an *EntryError.
 func (k *Knowledge) Add(entries ...Entry) (*Knowledge, error) {
 	b := newOverlay()
 	for i, e := range entries {
@@ -74,7 +75,7 @@ func (k *Knowledge) under(b *overlay) (*Knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Knowledge{base: k.base.Under(store)}, nil
+	return &Knowledge{base: k.base.Under(store), own: k.own.Under(store)}, nil
 }
 
 // overlay collects a user's entries.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/entities"
 	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/lang/de"
 )
 
 func TestAddOverridesAndForgets(t *testing.T) {
@@ -116,6 +117,30 @@ func FuzzReadEntries(f *testing.F) {
 	})
 }
 
+// A user's names are found where the tagger saw none or cut them short, and
+// bear the ids given.
+func TestLinkFindsOwnNames(t *testing.T) {
+	embedded, err := entities.Embedded()
+	require.NoError(t, err)
+	k, err := embedded.Add(
+		entities.Entry{Name: "Lindwerk", Kinds: []lang.Kind{lang.Company}, ID: "Q42"},
+		entities.Entry{Name: "Amt für Wetter", Kinds: []lang.Kind{lang.Organization}},
+	)
+	require.NoError(t, err)
+	x, err := entities.New(de.Pack(), entities.WithKnowledge(k))
+	require.NoError(t, err)
+	d := segment(t, "de", "Die Aktie von Lindwerk fiel, teilte das Amt für Wetter mit. LINDWERK schwieg.")
+	tags := &lang.Tagging{POS: make([]lang.POS, len(d.Tokens()))}
+	first, last := tokensOf(t, d, "Wetter")
+	tags.Names = []lang.Name{{Span: d.TokenSpan(first, last), First: first, Last: last, Kind: lang.Place, Confidence: 0.9}}
+	r := x.Link(d, tags)
+	var got []string
+	for _, m := range r.Mentions {
+		got = append(got, m.Span.In(d.Text())+" "+m.Kind.String()+" "+r.Entities[m.Entity].ID)
+	}
+	require.Equal(t, []string{"Lindwerk company Q42", "Amt für Wetter organization ", "LINDWERK company Q42"}, got)
+}
+
 func TestWithKnowledgeNil(t *testing.T) {
 	require.Error(t, entities.WithKnowledge(nil)(nil))
 }
@@ -143,7 +168,8 @@ Signal,none,,
 		fmt.Println(err)
 		return
 	}
-	// Give it to a linker: entities.New(fr.Pack(), entities.WithKnowledge(knowledge)).
+	// Give it to a linker, entities.New(fr.Pack(), entities.WithKnowledge(knowledge)),
+	// or to an analyzer, a.With(analysis.WithEntities(entities.WithKnowledge(knowledge))).
 	for _, name := range []string{"LDW", "Fernpost", "Signal", "Vodafone"} {
 		facts, ok := knowledge.Lookup(name)
 		fmt.Printf("%s: %v %q owned by %q\n", name, ok, facts.Kind(), facts.Owner(facts.Kind()))

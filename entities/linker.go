@@ -52,11 +52,13 @@ func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
 	r.grow()
 	r.find()
 	r.grow()
+	r.own()
 	r.weigh()
 	r.link()
 	r.kinds()
 	r.nouns()
 	r.genders()
+	r.identify()
 	r.salient()
 	r.roles()
 	r.res.reader = r

@@ -19,6 +19,9 @@ func NewBase(s *Store) *Base { return &Base{[]*Store{s}} }
 // Under returns a base that asks the store first.
 func (b *Base) Under(s *Store) *Base { return &Base{append([]*Store{s}, b.layers...)} }
 
+// Empty reports whether the base has no stores.
+func (b *Base) Empty() bool { return len(b.layers) == 0 }
+
 // Lookup finds a name, without the legal form at its end if need be.
 func (b *Base) Lookup(name string) (Match, bool) {
 	var buf [MaxKey]byte
