@@ -31,7 +31,7 @@ func (f *finder) according(s stretch) {
 func (f *finder) source(i int) (Speaker, int, bool) {
 	s := f.here
 	j := i
-	for j < s.last && j < i+3 && f.name[j] < 0 && (f.is(j, prep) || f.posAt(j) == lang.ADP) {
+	for j < s.last && j < i+3 && f.name[j] < 0 && (f.is(j, prep) || f.posAt(j) == lang.ADP) && !f.is(j, det) {
 		j++
 	}
 	if j >= s.last {

@@ -204,6 +204,9 @@ func (v *view) mention(c chunk, limit int) Speaker {
 		return v.named(v.firstOfSeveral(c, k))
 	}
 	end := v.phraseEnd(c.last, limit)
+	for end > c.last && v.name[end-1] < 0 && (v.posAt(end-1) == lang.ADP || v.is(end-1, prep|and) || v.posAt(end-1) == lang.DET) {
+		end-- // "the minister on" Monday
+	}
 	if k := v.headName(c); k >= 0 {
 		return v.named(k)
 	}
