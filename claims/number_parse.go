@@ -236,7 +236,10 @@ func (p *parser) wordStep(num *number, k int) (joined bool) {
 	}
 	t := &num.tally
 	if num.digits && r&(roleHundred|roleOrd|roleDen) != 0 && p.subUnit(k) {
-		return false
+		// "3 cents" are three hundred, "34 cents" are money.
+		if v, whole := num.tally.small(); r&roleHundred == 0 || r&roleOrd != 0 || !whole || v >= 10 && v < 100 {
+			return false
+		}
 	}
 	touches := k > num.first && p.atoms[k].glue == touching
 	switch {
@@ -459,8 +462,7 @@ func (p *parser) joinStep(num *number, k int) bool {
 		k += n
 		e, r, n = p.entry(k)
 	}
-	if r&(roleHalf|roleDen) != 0 && (r&roleOrd == 0 || article) && t.plus(1, e.den) {
-		num.next, num.fraction = k+n, true
+	if r&(roleHalf|roleDen) != 0 && (r&roleOrd == 0 || article) && p.addFraction(num, 1, e.den, k+n) {
 		return true
 	}
 	if r&(roleNum|roleArt) != 0 {
@@ -515,11 +517,7 @@ func (p *parser) fractionAt(num *number, k int) bool {
 				return false
 			}
 			v, ok := part.tally.small()
-			if ok && v < e.den && num.tally.plus(v, e.den) {
-				num.next, num.fraction = at+n, true
-				return true
-			}
-			return false
+			return ok && v < e.den && p.addFraction(num, v, e.den, at+n)
 		} else if r&(roleNum|roleArt) == 0 {
 			return false
 		}
@@ -528,6 +526,23 @@ func (p *parser) fractionAt(num *number, k int) bool {
 		}
 	}
 	return false
+}
+
+// addFraction adds a fraction that ends before atom next: of the last scale
+// word, or of a smaller one behind it ("a billion and a half million").
+func (p *parser) addFraction(num *number, a, b uint64, next int) bool {
+	t := &num.tally
+	if e, r, n := roleAt(p, next); r&(roleScale|rolePlural) != 0 && !t.open && t.n > 0 && t.n < maxTerms && e.exp >= 3 && e.exp < t.scale() {
+		t.terms[t.n] = term{num: a, den: b, exp: e.exp}
+		t.n++
+		num.next = next + n
+		return true
+	}
+	if !t.plus(a, b) {
+		return false
+	}
+	num.next, num.fraction = next, true
+	return true
 }
 
 // commaStep reads what stands behind a comma inside a number in words: "two

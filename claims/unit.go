@@ -9,6 +9,7 @@ import (
 	"github.com/cockroachdb/apd/v3"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/segment"
 )
 
 // dimension is what a unit measures.
@@ -123,7 +124,14 @@ func parseUnit(spec string) (*unit, error) {
 func (p *parser) unitAt(i int) (u *unit, n int) {
 	at := lexicon.State(0)
 	for k := i; k < len(p.atoms) && (k == i || !p.atoms[k].line); k++ {
-		if at = p.v.units.Step(at, p.atoms[k].hash, p.surface(k)); at == 0 {
+		hash := p.atoms[k].hash
+		if p.atoms[k].kind == digitAtom { // the 2 of "m^2"
+			if k == i {
+				break
+			}
+			hash = segment.Hash(p.surface(k))
+		}
+		if at = p.v.units.Step(at, hash, p.surface(k)); at == 0 {
 			break
 		}
 		if id, ok := p.v.units.At(at); ok {

@@ -87,12 +87,16 @@ func ordinalView(_ *bench, e *engine, src string, qs []claims.Quantity, mode str
 	return out
 }
 
-func percentView(_ *bench, _ *engine, _ string, qs []claims.Quantity, mode string) []found {
+func percentView(_ *bench, _ *engine, src string, qs []claims.Quantity, mode string) []found {
 	var out []found
 	for _, q := range qs {
 		if q.Kind == claims.Ratio && strings.HasPrefix(mode, "PercentMode") && q.Value != nil {
 			x := number(q.Value) * 100
 			out = append(out, found{span: q.Span, kind: "percentage", num: x})
+			continue
+		}
+		if n := percentBefore(src, q.Span.Start); n > 0 && q.Kind == claims.Count && q.Value != nil {
+			out = append(out, found{span: text.Span{Start: q.Span.Start - n, End: q.Span.End}, kind: "percentage", value: q.Value.Text('f') + "%", num: number(q.Value)})
 			continue
 		}
 		if q.Kind != claims.Percent && q.Kind != claims.Points {
@@ -108,6 +112,34 @@ func percentView(_ *bench, _ *engine, _ string, qs []claims.Quantity, mode strin
 		}
 	}
 	return out
+}
+
+// percentWords stand before a number the model takes for a percentage.
+var percentWords = []string{
+	"percent of ", "per cent of ", "percentage of ", "pourcentage de ", "pourcent de ", "pourcent des ", "percentage van ", "percent van ", "procent van ",
+	"por ciento de ", "porcentaje de ", "percentuale di ", "per cento di ", "por cento de ", "porcentagem de ", "prozent von ",
+}
+
+// percentBefore is the length of such words right before an offset.
+func percentBefore(src string, at int) int {
+	for _, w := range percentWords {
+		if at >= len(w) && strings.EqualFold(src[at-len(w):at], w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// turning are words that make degrees those of an angle.
+var turning = []string{
+	"angle", "turn", "rotat", "spin", "tourner", "winkel", "dreh", "ángulo", "girar", "giro", "angolo", "ruota", "girare", "ângulo", "virar", "volta",
+	"hoek", "draai", "corner",
+}
+
+// angular reports whether a text speaks of angles.
+func angular(src string) bool {
+	lower := strings.ToLower(src)
+	return slices.ContainsFunc(turning, func(w string) bool { return strings.Contains(lower, w) })
 }
 
 // unitView lists the quantities with a unit that accept allows.
@@ -151,6 +183,9 @@ func currencyView(_ *bench, _ *engine, _ string, qs []claims.Quantity, _ string)
 
 func dimensionView(_ *bench, _ *engine, src string, qs []claims.Quantity, _ string) []found {
 	out := unitView("dimension", qs, func(q *claims.Quantity) bool {
+		if strings.HasPrefix(q.Unit, "degree") {
+			return q.Unit == "degree" && angular(src)
+		}
 		return q.Kind == claims.Measure || q.Kind == claims.Rate || weight(q, src)
 	})
 	for i := range out {
@@ -177,7 +212,7 @@ func ageView(_ *bench, e *engine, _ string, qs []claims.Quantity, _ string) []fo
 
 func temperatureView(_ *bench, e *engine, src string, qs []claims.Quantity, _ string) []found {
 	out := unitView("temperature", qs, func(q *claims.Quantity) bool {
-		return q.Kind == claims.Measure && (strings.HasPrefix(q.Unit, "degree") || q.Unit == "kelvin")
+		return q.Kind == claims.Measure && (strings.HasPrefix(q.Unit, "degree ") || q.Unit == "degree" && !angular(src) || q.Unit == "kelvin")
 	})
 	out = append(out, bareScales(e, src, qs)...)
 	slices.SortStableFunc(out, func(a, b found) int { return a.span.Start - b.span.Start })
@@ -261,6 +296,9 @@ func interval(q *claims.Quantity) string {
 // merged joins a lower and an upper bound that stand close together.
 func merged(src string, a, b *claims.Quantity) (string, bool) {
 	x, y := interval(a), interval(b)
+	if a.Op == claims.Eq || b.Op == claims.Eq {
+		return "", false
+	}
 	if x == "" || y == "" || b.Comparator.IsZero() || strings.ContainsAny(src[a.Span.End:max(a.Span.End, b.Comparator.Start)], ".;") {
 		return "", false
 	}
