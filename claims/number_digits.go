@@ -124,7 +124,7 @@ func (p *parser) grouped(k int) (lit literal, n int, ok bool) {
 		n++
 	}
 	first := p.surface(k)
-	if n > 1 && len(first) <= 3 && first[0] != '0' && p.surface(k) != "" && (n > 2 || p.surface(k+1) == "000") && plainDigits(first) {
+	if n > 1 && len(first) <= 3 && first[0] != '0' && p.surface(k) != "" && (n > 2 || p.surface(k + 1)[0] == '0') && plainDigits(first) {
 		for i := k; i < k+n; i++ {
 			part, _ := p.literal(p.surface(i))
 			lit.coef = lit.coef*1000 + part.coef

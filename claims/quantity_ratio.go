@@ -129,6 +129,8 @@ func (p *parser) rate(m *measured) {
 		if u.dim == dimDuration && shortTime[u.name] {
 			m.perKind = dimOther
 		}
+	case m.unit != nil && m.unit.dim == dimMoney && p.has(k, roleCountable):
+		m.per, m.end = p.surface(k), k+1
 	case u != nil || !firm || m.unit == nil && word == "/" || p.atoms[k].kind != wordAtom || p.has(k, roleThe|roleArt|numeral):
 	case lower(p.surface(k)) || p.v.code == "de":
 		m.per, m.end = p.surface(k), k+1

@@ -12,6 +12,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/segment"
 )
 
+// The packs' unit and currency tables come from the Unicode CLDR in its JSON
+// form, whose folder CLDR names.
+//go:generate go run ../internal/gen/cldr -cldr $CLDR -packs ../lang
+
 // dimension is what a unit measures.
 type dimension uint8
 
