@@ -53,6 +53,9 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	r.readings = make([]reading, len(quantities))
 	r.owner = make([]int32, len(doc.Tokens()))
 	for i := range quantities {
+		if quantities[i].Article {
+			continue // "a month"
+		}
 		for k := quantities[i].First; k < quantities[i].Last; k++ {
 			r.owner[k] = int32(i + 1)
 		}
@@ -73,6 +76,9 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 				continue
 			}
 			d.change = r.changeOfNoun(d)
+			if d.change == NoChange && d.Kind == Count {
+				d.change = r.changeBehind(d)
+			}
 			d.reject = r.settle(i)
 			r.perWhat(d)
 			r.indexPoints(d)

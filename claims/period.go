@@ -126,7 +126,7 @@ func (r *reader) ratePeriod(d *reading) string {
 		if r.quantityIn(k-1, k) {
 			break
 		}
-		if m := r.marks.before(k, ratePeriod); m != nil && !r.is(k-1, lang.PROPN) && (m.last-m.first == 1 || r.opens(int(m.first)) || int(m.first) == start || r.isMark(int(m.first)-1, "«", "“", "„", "\"", "‘", "»") || k == d.start) && !r.timed(m) {
+		if m := r.marks.before(k, ratePeriod); m != nil && !r.is(k-1, lang.PROPN) && r.modifies(m, d) && (m.last-m.first == 1 || r.opens(int(m.first)) || int(m.first) == start || r.isMark(int(m.first)-1, "«", "“", "„", "\"", "‘", "»") || k == d.start) && !r.timed(m) {
 			return m.sense.rate
 		}
 		if p := r.singleUnit(k - 1); p != "" {
@@ -196,7 +196,7 @@ func (r *reader) spanPeriod(d *reading) string {
 	first, last = max(first, d.First-clauseSpan), min(last, d.Last+clauseSpan)
 	best, cost := "", 1<<30
 	for i := first; i < last; i++ {
-		p, n := r.spanAt(i)
+		p, n := r.spanAt(i, d.change != NoChange)
 		if p == "" {
 			continue
 		}
@@ -218,7 +218,8 @@ func (r *reader) spanPeriod(d *reading) string {
 }
 
 // spanAt reads the stretch of time named at token i and its length in tokens.
-func (r *reader) spanAt(i int) (period string, n int) {
+// Of months only those are read in which something changed.
+func (r *reader) spanAt(i int, changed bool) (period string, n int) {
 	if m := r.marks.starting(i, spanPeriod); m != nil {
 		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord|thanWord) != nil {
 			return "", 0
@@ -231,7 +232,7 @@ func (r *reader) spanAt(i int) (period string, n int) {
 	if r.isYear(i) && r.bareYear(i) {
 		return "P1Y", 1
 	}
-	if m := r.marks.starting(i, inMonthWord); m != nil {
+	if m := r.marks.starting(i, inMonthWord); m != nil && changed {
 		if month := r.marks.starting(int(m.last), monthWord); month != nil && r.capital(int(month.first)) && !r.quantityIn(int(month.last), int(month.last)+1) {
 			return "P1M", int(month.last) - i
 		}
@@ -340,4 +341,14 @@ func (r *reader) sharePeriod(k int) {
 	if e.reject == accepted && e.Kind == d.Kind && e.Unit == d.Unit && e.role&fromWord != 0 && d.role&toWord != 0 && d.First-e.Last <= 4 {
 		d.period = e.period
 	}
+}
+
+// modifies reports whether an adjective such as "monthly" may speak of the
+// number: it stands beside its noun, or beside the number itself.
+func (r *reader) modifies(m *mark, d *reading) bool {
+	i := int(m.first)
+	if !r.is(i, lang.ADJ) || int(m.last) >= d.start-1 {
+		return true
+	}
+	return r.marks.before(d.noun.first, ratePeriod) == m || r.marks.starting(d.noun.last, ratePeriod) == m
 }

@@ -161,7 +161,7 @@ func (r *reader) levelOf(q *Quantity) {
 func (r *reader) reread(p *parser) []Quantity {
 	for i := range p.out {
 		q := &p.out[i]
-		if q.Kind != Money || q.Span.Start == q.Number.Start || !r.isVerb(q.First) {
+		if q.Kind != Money || q.Span.Start == q.Number.Start || r.kind(q.First) != text.Word || !r.isVerb(q.First) {
 			continue
 		}
 		at := p.atomOf(q.First)

@@ -77,12 +77,10 @@ func (g *region) means(sign string) bool {
 func (r *reader) currencySign(d *reading) string {
 	src := r.doc.Text()
 	for _, s := range [2]string{src[d.Span.Start:max(d.Span.Start, d.Number.Start)], src[min(d.Number.End, d.Span.End):d.Span.End]} {
-		s = segment.Fold(strings.TrimSpace(s))
-		if m := strings.LastIndexAny(s, " '"); m >= 0 {
-			s = s[m+1:] // "de pesos"
-		}
-		if s != "" {
-			return s
+		for word := range strings.FieldsFuncSeq(segment.Fold(s), func(c rune) bool { return c == ' ' || c == '\'' || c == '\u00a0' || c == '\u202f' }) {
+			if len(word) > 2 || word[len(word)-1] == '$' {
+				return word // not "de" in "de pesos"
+			}
 		}
 	}
 	return ""
