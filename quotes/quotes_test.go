@@ -216,7 +216,7 @@ func TestMarksCostLinear(t *testing.T) {
 		}
 		return best
 	}
-	require.Less(t, cost(160000), 8*cost(40000)+20*time.Millisecond)
+	require.Less(t, cost(32000), 8*cost(8000)+20*time.Millisecond)
 }
 
 func ExampleExtractor_Extract() {

@@ -612,7 +612,7 @@ func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
 		}
 		break
 	}
-	return last-first <= 3
+	return last-first <= 3 && f.word[first].det == "d"
 }
 
 // hasMain reports whether a finite verb outside relative clauses stands
