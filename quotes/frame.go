@@ -72,7 +72,7 @@ func (f *finder) objectOf(c cue, last int) object {
 			return object{}
 		}
 		if f.isComp(c, j) {
-			return object{kind: thatClause, at: j + 1}
+			return object{kind: thatClause, at: j + 1, comma: comma}
 		}
 		if c.frames&clause != 0 && j == c.last && f.is(j, whether) && !f.is(j, comp) && f.posAt(j) != lang.NOUN && (j+1 < last && f.pair[j+1] < 0) {
 			return object{kind: thatClause, at: j}
@@ -124,8 +124,8 @@ func (f *finder) isComp(c cue, j int) bool {
 	if !f.is(j, comp) {
 		return false
 	}
-	if f.posAt(j) == lang.DET {
-		return false
+	if f.posAt(j) == lang.DET || !f.bareThat && !f.verbSecond && f.is(j-1, det) && j-1 >= c.last {
+		return false // "tudo o que", "ce que"
 	}
 	if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV {
 		return true

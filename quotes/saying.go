@@ -24,7 +24,10 @@ func (f *finder) cue(i int) {
 		if o.kind == infinitive && c.frames&infin == 0 || o.kind != infinitive && c.frames&clause == 0 {
 			break
 		}
-		if o.kind == colonClause && f.fronted(c) {
+		if o.kind == colonClause && f.fronted(c) || o.kind == thatClause && o.comma && f.bareThat && f.frontedClause(c) {
+			if o.comma {
+				return // “..., Nikkei reported, in a step that ...”
+			}
 			break
 		}
 		f.clauses(c, o)
@@ -572,7 +575,7 @@ func (f *finder) frontedClause(c cue) bool {
 	restFirst, restLast := f.restAfter(c)
 	if !before {
 		if restLast <= restFirst || !f.hasFinite(restFirst, restLast) {
-			if !f.here.headline && end-start < 4 {
+			if !f.here.headline && f.fronted(c) {
 				return false
 			}
 			f.reported(c, start, end, RuleIndirectFronted, sp)
@@ -602,7 +605,7 @@ func (f *finder) reportedBefore(c cue) bool {
 // namesSpeaker reports whether the noun phrase behind a cue can be its
 // subject rather than its object.
 func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
-	if sp.Form != Description || c.frames&strong != 0 || f.verbSecond {
+	if sp.Form != Description || c.frames&strong != 0 {
 		return true
 	}
 	first, last := f.doc.TokensIn(sp.Span)
@@ -612,7 +615,7 @@ func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
 		}
 		break
 	}
-	return last-first <= 3 && f.word[first].det == "d"
+	return f.word[first].det != "" && (f.verbSecond || last-first <= 3 && f.word[first].det == "d")
 }
 
 // hasMain reports whether a finite verb outside relative clauses stands

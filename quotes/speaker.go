@@ -218,7 +218,7 @@ func (v *view) mention(c chunk, limit int) Speaker {
 		return v.named(k)
 	}
 	head, ok := v.headNoun(c)
-	if ok && head.class&doc != 0 || !ok && v.nounless(c) {
+	if ok && head.class&doc != 0 && head.class&persons == 0 || !ok && v.nounless(c) {
 		if k := v.nameIn(c.last, end); k >= 0 {
 			return v.named(k)
 		}

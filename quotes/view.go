@@ -169,7 +169,7 @@ func (v *view) isFinite(i int) bool {
 	if !v.isVerb(i) {
 		return false
 	}
-	if v.posAt(i-1) == lang.DET {
+	if p := v.posAt(i - 1); p == lang.DET || p == lang.ADP && !v.verbSecond {
 		return false // a participle before its noun
 	}
 	s := v.text(i)
