@@ -237,7 +237,7 @@ func (p *parser) digitFraction(num *number, k int) bool {
 // eins vier", "virgule vingt-cinq".
 func (p *parser) pointStep(num *number, k int) bool {
 	t := &num.tally
-	if num.digits && k < len(p.atoms) && p.atoms[k].kind == digitAtom && !p.atoms[k].line && plainDigits(p.surface(k)) && len(p.surface(k)) <= 6 {
+	if k < len(p.atoms) && p.atoms[k].kind == digitAtom && !p.atoms[k].line && plainDigits(p.surface(k)) && len(p.surface(k)) <= 6 {
 		lit, _ := p.literal(p.surface(k))
 		if t.decimals(lit.coef, len(p.surface(k))) {
 			num.next = k + 1

@@ -198,6 +198,9 @@ func meaning(class, value string) (func(*entry, string), error) {
 	if class == "post" && value == "orequal" {
 		return func(e *entry, _ string) { e.roles |= roleOrEqual }, nil
 	}
+	if class == "per" && value == "1" {
+		return func(e *entry, _ string) { e.roles |= rolePerUnit }, nil
+	}
 	if r, ok := connectors[class]; ok {
 		return func(e *entry, _ string) { e.roles |= r }, nil
 	}
@@ -242,7 +245,7 @@ var operators = map[string]Op{"eq": Eq, "gt": Gt, "ge": Ge, "lt": Lt, "le": Le, 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
 	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted,
-	"pronoun": rolePronoun, "with": roleWith, "more": roleMore, "countable": roleCountable, "aged": roleAged, "the": roleThe,
+	"pronoun": rolePronoun, "with": roleWith, "more": roleMore, "below": roleBelow, "countable": roleCountable, "aged": roleAged, "the": roleThe,
 }
 
 func numberMeaning(class string, n uint64) (func(*entry, string), error) {

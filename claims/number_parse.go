@@ -245,7 +245,7 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 	case r&roleScale != 0:
 		ok = t.scaleBy(e.exp)
 		num.ordinal = r&roleOrd != 0
-	case r&roleDen != 0 && r&roleOrd == 0 && p.has(k+n, roleScale|rolePlural):
+	case r&roleDen != 0 && r&roleOrd == 0 && (p.has(k+n, roleScale|rolePlural) || p.has(k+n, roleOf) && p.has(k+n+1, roleScale|rolePlural)):
 		ok = t.set(1, false, 0) && t.divide(e.den)
 		num.fraction = ok
 	case r&roleColl != 0:

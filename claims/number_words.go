@@ -49,6 +49,8 @@ const (
 	roleOrEqual                    // "or equal" behind a comparison
 	roleWith                       // "con" in "tres con un quinto", "15 dólares con 50"
 	roleCountable                  // after "a" in a rate: "$5 a share"
+	rolePerUnit                    // "a" in "$5 a day": per, before units only
+	roleBelow                      // "below zero"
 	roleMore                       // between number and unit: "two more minutes"
 	roleUncounted                  // never counted by one: "cent", "mille"
 )

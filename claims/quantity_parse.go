@@ -121,6 +121,9 @@ func (p *parser) piece2(i, least int) (m measured, ok bool) {
 		}
 	}
 	p.unitAfter(&m)
+	if e, n := p.phrase(m.end, roleBelow); e != nil && (m.unit == nil || m.unit.dim == dimTemperature) {
+		m.negative, m.end = true, m.end+n
+	}
 	return m, true
 }
 
@@ -133,6 +136,9 @@ func (p *parser) pronoun(m *measured, least int) bool {
 // lonely reports whether an article stands between marks or numbers, where it
 // counts: "un, deux, trois".
 func (p *parser) lonely(m *measured) bool {
+	if !p.has2(m.first, roleArt) {
+		return false // English "a" counts nothing
+	}
 	before := m.start == 0 || p.atoms[m.start].line || p.atoms[m.start-1].kind == markAtom || len(p.out) > 0 && p.out[len(p.out)-1].Last == int(p.atoms[m.start].token)
 	after := m.end == len(p.atoms) || p.atoms[m.end].line || p.atoms[m.end].kind == markAtom || p.has(m.end, roleNum|roleArt)
 	return before && after

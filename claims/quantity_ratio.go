@@ -113,15 +113,15 @@ func quotient(a, b uint64) *apd.Decimal {
 func (p *parser) rate(m *measured) {
 	k := m.end
 	_, r, n := roleAt(p, k)
-	if r&rolePer == 0 || m.unit != nil && (m.unit.dim == dimPercent || m.unit.dim == dimPoints) {
+	if r&(rolePer|rolePerUnit) == 0 || m.unit != nil && (m.unit.dim == dimPercent || m.unit.dim == dimPoints) {
 		return
 	}
-	word := p.src[p.atoms[k].start:p.atoms[k+n-1].end]
+	slash := p.surface(k) == "/"
 	k += n
 	if k >= len(p.atoms) || p.atoms[k].line {
 		return
 	}
-	firm := len(word) >= 3 || word == "/" || word == "je"
+	firm := r&rolePer != 0
 	u, n := p.unitAt(k)
 	switch {
 	case u != nil && u.dim != dimMoney && u.dim != dimPercent && (firm || m.unit != nil && n*len(p.surface(k)) > 1):
@@ -131,7 +131,7 @@ func (p *parser) rate(m *measured) {
 		}
 	case m.unit != nil && m.unit.dim == dimMoney && p.has(k, roleCountable):
 		m.per, m.end = p.surface(k), k+1
-	case u != nil || !firm || m.unit == nil && word == "/" || p.atoms[k].kind != wordAtom || p.has(k, roleThe|roleArt|numeral):
+	case u != nil || !firm || m.unit == nil && slash || p.atoms[k].kind != wordAtom || p.has(k, roleThe|roleArt|numeral):
 	case lower(p.surface(k)) || p.v.code == "de":
 		m.per, m.end = p.surface(k), k+1
 	}

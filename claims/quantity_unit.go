@@ -62,6 +62,9 @@ func (p *parser) unitAfter(m *measured) {
 	if u == nil || of && u.dim != dimMoney && !(m.fraction || m.tally.n > 0 && !m.tally.open) || !p.fits(m, k, n, u) {
 		return
 	}
+	if u.dim == dimMoney && !m.digits && k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line {
+		return // "a $5 note"
+	}
 	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney || k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line) {
 		return
 	}
@@ -112,7 +115,7 @@ func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 
 // abbreviated takes a scale abbreviation behind digits.
 func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
-	if !num.digits || num.fraction || !num.tally.open {
+	if !num.digits && (e.abbr[0].exp < 5 || n == 1 && len(p.surface(k)) < 2 || p.v.code != "en") || num.fraction || !num.tally.open {
 		return false
 	}
 	s := p.src[p.atoms[k].start:p.atoms[k+n-1].end]

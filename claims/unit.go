@@ -64,7 +64,8 @@ func (b *unitBuilder) plain() {
 }
 
 // add enters the forms of a unit. The specification is NAME:DIMENSION, an ISO
-// code alone, or CODE:FACTOR for a sub-unit; "%", "permille", "points" and
+// code alone, or CODE:FACTOR for a sub-unit; NAME:DIMENSION*FACTOR is a
+// multiple; "%", "permille", "points" and
 // "bp" are known.
 func (b *unitBuilder) add(spec string, forms []string) error {
 	u, err := parseUnit(spec)
@@ -120,7 +121,16 @@ func parseUnit(spec string) (*unit, error) {
 		}
 		return &unit{name: name, dim: dimMoney, factor: f}, nil
 	}
-	return &unit{name: name, dim: dimensions[kind]}, nil
+	kind, times, _ := strings.Cut(kind, "*")
+	u := &unit{name: name, dim: dimensions[kind]}
+	if times != "" {
+		f, _, err := apd.NewFromString(times)
+		if err != nil {
+			return nil, fmt.Errorf("bad factor %q", times)
+		}
+		u.factor = f
+	}
+	return u, nil
 }
 
 // unitAt finds the longest unit or currency that starts at atom i; n is its
