@@ -28,6 +28,8 @@ func (r *reader) findNoun(k int) phrase {
 				return n
 			}
 		}
+	case d.Kind == Rate && d.Unit == "" && r.isNoun(d.First+1):
+		return phrase{d.First + 1, d.First + 2}
 	case d.Kind == Count || d.Kind == Age:
 		if n := r.counted(d, end); !n.none() {
 			return n

@@ -39,7 +39,7 @@ func (p *parser) ratio(m *measured) (q Quantity, next int, ok bool) {
 	if !whole && base.tally.n == 1 && !base.tally.open {
 		b, whole = base.tally.terms[0].num*pow10(min(base.tally.terms[0].exp, 12)), base.tally.terms[0].den == 1
 	}
-	if whole && a > 1 && b >= 1000 && !base.ordinal {
+	if whole && a > 1 && b >= 1000 && powerOfTen(b) && !base.ordinal {
 		return p.perMany(m, &base)
 	}
 	if gapped && b > 100 {
@@ -67,6 +67,14 @@ func (p *parser) perMany(m *measured, base *number) (q Quantity, next int, ok bo
 	m.per = base.tally.value().Text('f') + " " + p.surface(k)
 	m.amount, m.end = m.end, k+1
 	return p.finish(m), k + 1, true
+}
+
+// powerOfTen reports whether incidences are given for so many: "per 100,000".
+func powerOfTen(n uint64) bool {
+	for n > 1 && n%10 == 0 {
+		n /= 10
+	}
+	return n == 1
 }
 
 func (p *parser) unitStarts(k int) bool {

@@ -68,6 +68,9 @@ func (p *parser) unitAfter(m *measured) {
 	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney || k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line) {
 		return
 	}
+	if end := k + n; m.article && u.dim == dimMoney && end < len(p.atoms) && p.atoms[end].kind == digitAtom && p.atoms[end].glue == touching {
+		return // "a $65 levy"
+	}
 	if m.unit == nil || u.name != "USD" {
 		m.unit = u
 	}

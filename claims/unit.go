@@ -94,7 +94,7 @@ func (b *unitBuilder) form(form string, u *unit) {
 	}
 	exact := len(form) == 1 && form[0] < utf8.RuneSelf || u.dim == dimMoney && strings.HasSuffix(form, u.name) // "MUSD" and "mars" are not the same
 	b.forms[id] = append(b.forms[id], unitForm{form, exact, u})
-	if s := unaccented(form); s != "" && len(s) > 2 {
+	if s := unaccented(form); s != "" && len(s) > 3 { // "CàS" and "cas" are not the same
 		b.bare = append(b.bare, unitForm{s, false, u})
 	}
 }
