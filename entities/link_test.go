@@ -93,13 +93,16 @@ func TestLinkingIsLinear(t *testing.T) {
 	}
 	took := func(n int) time.Duration {
 		doc, tags := crowd(t, n)
-		start := time.Now()
-		r := load(t, "en").linker.Link(doc, tags)
-		require.Len(t, r.Entities, n)
-		return time.Since(start)
+		best := time.Hour
+		for range 3 { // a busy machine slows some runs, not all
+			start := time.Now()
+			r := load(t, "en").linker.Link(doc, tags)
+			require.Len(t, r.Entities, n)
+			best = min(best, time.Since(start))
+		}
+		return best
 	}
-	took(1000)
-	few, many := took(10_000), took(80_000)
+	few, many := took(4_000), took(32_000)
 	require.Less(t, many, 24*few, "eight times the names took %v after %v", many, few)
 }
 

@@ -10,21 +10,22 @@ import (
 // reader is one article on its way through the layer: the document, what the
 // vocabulary says of its words, and the names found so far.
 type reader struct {
-	doc     *text.Document
-	src     string
-	toks    []text.Token
-	pos     []lang.POS
-	voc     *vocabulary
-	know    *Knowledge
-	typer   *Typer
-	code    string // the language
-	words   []word
-	res     *Result
-	at      []int32         // of each token, the mention that touches it, or -1
-	calls   map[string]bool // names that are sure, see firmNames
-	ev      evidence
-	leads   []int     // what the article is mainly about
-	weights []float32 // how much it is about each entity
+	doc      *text.Document
+	src      string
+	toks     []text.Token
+	pos      []lang.POS
+	voc      *vocabulary
+	know     *Knowledge
+	typer    *Typer
+	code     string // the language
+	words    []word
+	res      *Result
+	at       []int32         // of each token, the mention that touches it, or -1
+	calls    map[string]bool // names that are sure, see firmNames
+	capitals []int8          // of each sentence: 1 loud, -1 not, 0 unknown
+	ev       evidence
+	leads    []int     // what the article is mainly about
+	weights  []float32 // how much it is about each entity
 }
 
 // word is what the vocabulary says of the phrase that starts at a token.

@@ -84,7 +84,7 @@ func (r *reader) given(i int) bool {
 func (r *reader) closes(m *Mention) bool {
 	switch r.punct(m.Last - 1) {
 	case '!', '+', '.':
-		return true
+		return !r.has(m.Last-1, text.SpaceBefore)
 	case ')':
 		for i := m.First; i < m.Last; i++ {
 			if r.punct(i) == '(' {

@@ -14,6 +14,10 @@ func (r *reader) grow() {
 	out := r.res.Mentions[:0]
 	for i := 0; i < len(r.res.Mentions); i++ {
 		m := r.res.Mentions[i]
+		if r.loud(r.doc.SentenceOf(m.First)) {
+			out = append(out, m)
+			continue
+		}
 		r.growLeft(&m)
 		r.growRight(&m)
 		for i+1 < len(r.res.Mentions) && r.swallows(&m, &r.res.Mentions[i+1]) {
@@ -25,6 +29,31 @@ func (r *reader) grow() {
 	}
 	r.res.Mentions = out
 	r.mark()
+}
+
+// loud reports whether a sentence is written in capitals, so that they say
+// nothing of names. A sentence's verdict is kept.
+func (r *reader) loud(sentence int) bool {
+	if r.capitals == nil {
+		r.capitals = make([]int8, len(r.doc.Sentences()))
+	}
+	if r.capitals[sentence] == 0 {
+		s := r.doc.Sentences()[sentence]
+		words, upper := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if t := &r.toks[i]; t.Kind == text.Word && t.End-t.Start > 2 {
+				words++
+				if t.Is(text.Upper) {
+					upper++
+				}
+			}
+		}
+		r.capitals[sentence] = -1
+		if words > 3 && 5*upper >= 2*words {
+			r.capitals[sentence] = 1
+		}
+	}
+	return r.capitals[sentence] > 0
 }
 
 // free reports whether token k is a capitalised word of no mention right
@@ -103,7 +132,7 @@ func (r *reader) growForm(m *Mention) {
 	s := r.doc.Sentences()[r.doc.SentenceOf(m.First)]
 	for n := 2; n > 0; n-- {
 		last := m.Last + n
-		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil {
+		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil || r.punct(last-1) == ',' {
 			continue
 		}
 		if cut, k := r.know.LegalForm(r.doc, m.First, last); cut == m.Last && k == lang.Company && r.capitalForm(m.Last, last) {
@@ -124,7 +153,7 @@ func (r *reader) cutToPerson(m *Mention) {
 		return
 	}
 	for i := m.First + 1; i+1 < m.Last; i++ {
-		if r.given(i) {
+		if r.has(i, text.Capital) && r.given(i) && r.entry(i).marks == 0 {
 			r.cutFirst(m, i-m.First)
 			m.Kind = lang.Person
 			return

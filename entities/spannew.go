@@ -17,6 +17,9 @@ const (
 // in it that says what it is.
 func (f *finder) introduced(i int, s text.Sentence) (Mention, bool) {
 	r := f.r
+	if r.loud(r.doc.SentenceOf(i)) {
+		return Mention{}, false
+	}
 	if r.is(i, head) && !r.is(i, role) && i > s.First {
 		return f.byHead(i, f.run(i, s), s)
 	}
@@ -77,7 +80,11 @@ func (r *reader) capitalForm(first, last int) bool {
 	if r.has(first, text.Capital) {
 		return true
 	}
-	return last-first == 1 && r.toks[first].End-r.toks[first].Start >= 3 && r.words[first].entry == 0 && r.nounlike(first)
+	switch r.part(first) {
+	case lang.ADP, lang.CCONJ, lang.SCONJ, lang.DET, lang.PRON, lang.AUX:
+		return false // "con"
+	}
+	return last-first == 1 && r.toks[first].End-r.toks[first].Start >= 3 && r.words[first].entry == 0
 }
 
 // nounlike reports whether the tagger lets token i be a name or noun.

@@ -1,0 +1,34 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestSpans(t *testing.T) {
+	for _, c := range []struct {
+		why, lang, text string
+		want            []string
+	}{
+		{"title off", "en", "Then [Mr Quillfax|person] left.", []string{"Quillfax"}},
+		{"noun off", "en", "The [French carrier Zorbatel|company] grew.", []string{"Zorbatel"}},
+		{"genitive off", "de", "[Zorba|place] liegt am See. [Zorbas|place] Hafen ist klein.", []string{"Zorba", "Zorba"}},
+		{"repeated", "en", "[Quillfax|company] grew. But rivals of Quillfax did not.", []string{"Quillfax", "Quillfax"}},
+		{"surname repeated", "fr", "[Ada Quillfax|person] parle. Puis Quillfax se tait.", []string{"Ada Quillfax", "Quillfax"}},
+		{"in a compound", "de", "[Quillfax|company] wächst. Die Quillfax-Aktie steigt.", []string{"Quillfax", "Quillfax"}},
+		{"joined by &", "en", "The firm [Quill|company] & [Fax|person] grew.", []string{"Quill & Fax"}},
+		{"legal form taken in", "it", "Cresce [Sorbetta|company] spa, dicono.", []string{"Sorbetta spa"}},
+		{"introduced by a noun", "es", "La productora Quillafax creció.", []string{"Quillafax"}},
+		{"a currency is no name", "de", "Das kostet 30 [Euro|other].", []string{}},
+		{"number off a street", "nl", "Hij woont aan de [Kwikfaxstraat 12|place].", []string{"Kwikfaxstraat"}},
+	} {
+		plain, _ := marked(t, c.text)
+		_, r := link(t, c.lang, c.text)
+		got := []string{}
+		for _, m := range r.Mentions {
+			got = append(got, m.Span.In(plain))
+		}
+		require.Equal(t, c.want, got, "%s: %s", c.why, plain)
+	}
+}
