@@ -8,7 +8,7 @@ import (
 )
 
 // affixes is the number of prefix and suffix lengths, in runes from 1 on.
-const affixes = 4
+const affixes = 5
 
 // atom is what the features know of a token or a part of one.
 type atom struct {

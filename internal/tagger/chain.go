@@ -5,10 +5,9 @@ import "math"
 // impossible is the score of a label that a unit must not have.
 const impossible = -1 << 28
 
-// chain scores a stretch of units that may hold names: the labels of a unit
-// by its features, neighbouring labels by the transitions.
+// chain is the working memory of decoding a stretch: the labels of a unit are
+// scored by its features, neighbouring labels by the transitions.
 type chain struct {
-	scores [][maxLabels]int32
 	back   [][LabelCount]uint8
 	alpha  [][LabelCount]float64
 	beta   [][LabelCount]float64
@@ -28,7 +27,8 @@ func grow[T any](s []T, n int) []T {
 
 // best finds the labels with the highest sum. Outside stands before and
 // after the stretch.
-func (c *chain) best(n int, allowed []atom, t *transitions, labels []uint8) {
+func (c *chain) best(scores [][LabelCount]int32, cells []cell, t *transitions, labels []uint8) {
+	n := len(cells)
 	c.back = grow(c.back, n)
 	var cur, prev [LabelCount]int32
 	for l := range prev {
@@ -36,7 +36,7 @@ func (c *chain) best(n int, allowed []atom, t *transitions, labels []uint8) {
 	}
 	prev[Outside] = 0
 	for i := range n {
-		sc, back, ok := &c.scores[i], &c.back[i], allowed[i].allowed
+		sc, back, ok := &scores[i], &c.back[i], cells[i].allowed
 		for l := range cur {
 			cur[l] = impossible
 		}
@@ -80,19 +80,20 @@ func (c *chain) best(n int, allowed []atom, t *transitions, labels []uint8) {
 }
 
 // marginals prepares the probability of every name of the stretch.
-func (c *chain) marginals(n int, allowed []atom, m *Model) {
+func (c *chain) marginals(scores [][LabelCount]int32, cells []cell, m *Model) {
+	n := len(cells)
 	c.alpha, c.beta, c.factor = grow(c.alpha, n), grow(c.beta, n), grow(c.factor, n)
 	for i := range n {
 		top := int32(impossible)
 		for l := range LabelCount {
-			if allowed[i].allowed>>l&1 != 0 {
-				top = max(top, c.scores[i][l])
+			if cells[i].allowed>>l&1 != 0 {
+				top = max(top, scores[i][l])
 			}
 		}
 		for l := range LabelCount {
 			c.factor[i][l] = 0
-			if allowed[i].allowed>>l&1 != 0 {
-				c.factor[i][l] = math.Exp(float64(c.scores[i][l]-top) * float64(m.scale))
+			if cells[i].allowed>>l&1 != 0 {
+				c.factor[i][l] = math.Exp(float64(scores[i][l]-top) * float64(m.scale))
 			}
 		}
 	}
@@ -172,28 +173,41 @@ func (c *chain) outOf(i, n, a int, m *Model) float64 {
 }
 
 // probability is that of the name with the labels from unit i to before j.
-func (c *chain) probability(labels []uint8, i, j, n int, m *Model) float32 {
-	// Log domain is not needed: the ratio of the path through the labels to all
-	// paths is taken unit by unit.
-	p := c.posterior(i, int(labels[i]), n, m)
-	for k := i + 1; k < j; k++ {
-		a, b := int(labels[k-1]), int(labels[k])
-		num := m.passing[a][b] * c.factor[k][b] * c.beta[k][b]
-		den := 0.0
-		if base := a - place(a); true {
-			for _, l := range [2]int{base + inside, base + last} {
-				den += m.passing[a][l] * c.factor[k][l] * c.beta[k][l]
-			}
-		}
-		if den > 0 {
-			p *= num / den
-		}
+func (c *chain) probability(labels []uint8, i, j int, m *Model) float32 {
+	return float32(c.path(labels, i, j, 0, m))
+}
+
+// kindProbabilities are those of the same span being a name of each kind.
+func (c *chain) kindProbabilities(labels []uint8, i, j int, m *Model) (v votes) {
+	kind := int(kindOf(int(labels[i])))
+	for k := 1; k < len(v); k++ {
+		v[k] = float32(c.path(labels, i, j, 4*(k-kind), m))
 	}
-	return float32(p)
+	return v
+}
+
+// path is the probability of the labels, each moved by shift, at the units
+// from i to before j: that of the first label times, unit by unit, that of
+// going on as labelled and no other way.
+func (c *chain) path(labels []uint8, i, j, shift int, m *Model) float64 {
+	p := c.posterior(i, int(labels[i])+shift)
+	for k := i + 1; k < j && p > 0; k++ {
+		a, b := int(labels[k-1])+shift, int(labels[k])+shift
+		base := a - place(a)
+		sum := 0.0
+		for _, l := range [2]int{base + inside, base + last} {
+			sum += m.passing[a][l] * c.factor[k][l] * c.beta[k][l]
+		}
+		if sum <= 0 {
+			return 0
+		}
+		p *= m.passing[a][b] * c.factor[k][b] * c.beta[k][b] / sum
+	}
+	return p
 }
 
 // posterior is the probability of label l at unit i.
-func (c *chain) posterior(i, l, n int, m *Model) float64 {
+func (c *chain) posterior(i, l int) float64 {
 	sum := 0.0
 	for k := range LabelCount {
 		sum += c.alpha[i][k] * c.beta[i][k]

@@ -41,6 +41,12 @@ func (m *Model) Encode() []byte {
 	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.scale))
 	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.calA))
 	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.calB))
+	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.trust))
+	flags := uint64(0)
+	if m.genitive {
+		flags = 1
+	}
+	p = binary.AppendUvarint(p, flags)
 	p = binary.AppendUvarint(p, uint64(len(m.classes)))
 	for _, c := range m.classes {
 		p = binary.AppendUvarint(p, uint64(c))
@@ -160,8 +166,8 @@ type decoder struct {
 }
 
 func (d *decoder) model() *Model {
-	m := &Model{scale: d.float(), calA: d.float(), calB: d.float()}
-	m.classes = make([]uint32, d.count(4096))
+	m := &Model{scale: d.float(), calA: d.float(), calB: d.float(), trust: d.float(), genitive: d.uvarint() == 1}
+	m.classes = make([]uint32, d.count(maxClasses))
 	for i := range m.classes {
 		m.classes[i] = uint32(d.uvarint())
 		if m.classes[i] >= 1<<lang.POSCount || i > 0 && m.classes[i] == 0 {

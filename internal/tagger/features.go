@@ -77,7 +77,7 @@ func posFeatures(out []uint32, tokens []atom, i int) []uint32 {
 
 // view is what the templates of names see of a unit and its neighbours.
 type view struct {
-	cases, cluster, pos, lists, role uint32
+	cases, cluster, pos, lists, role, heads uint32
 }
 
 func look(a *atom) view {
@@ -86,6 +86,7 @@ func look(a *atom) view {
 		cluster: a.info.cluster(),
 		pos:     uint32(a.pos),
 		lists:   classesOf(a.listed),
+		heads:   a.info.heads(),
 	}
 	if a.info&infoRole != 0 {
 		v.role = 1
@@ -149,7 +150,11 @@ func nameFeatures(out []uint32, units []atom, i int, headline bool) ([]uint32, g
 		feature(133, vpp.role<<1|vp.role, vn.role<<1|vnn.role),
 		feature(134, p.suffix[2], va.cases),
 		feature(135, n.suffix[2], va.cases),
+		feature(136, p.suffix[4], 0),
+		feature(137, n.suffix[4], 0),
+		feature(138, a.suffix[4], 0),
 	)
+	out = headFeatures(out, units, i, va.cases)
 	g := groups{context: len(out)}
 	out = append(out,
 		feature(140, a.word, 0),
@@ -178,6 +183,42 @@ func listFeatures(out []uint32, units []atom, i int, va, vp, vn *view) []uint32 
 		out = append(out, feature(155, uint32(a.listed), uint32(a.listed>>32)))
 		for b := a.listed; b != 0; b &= b - 1 {
 			out = append(out, feature(156, uint32(trailing(b)), 0))
+		}
+	}
+	return out
+}
+
+// reach is how far to either side a noun may announce the kind of a name.
+const reach = 5
+
+// headFeatures appends which kinds the nouns around unit i announce: itself,
+// its neighbours, and the nearest one to the left and right.
+func headFeatures(out []uint32, units []atom, i int, cases uint32) []uint32 {
+	if h := units[i].info.heads(); h != 0 {
+		out = append(out, feature(160, h, cases))
+	}
+	comma := uint32(0)
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
+		u := &units[k]
+		if h := u.info.heads(); h != 0 {
+			d := uint32(min(i-k, 3))
+			out = append(out, feature(161, h, d<<1|comma), feature(162, h, uint32(units[i].pos)<<8|cases&0xff))
+			break
+		}
+		if u.kind == text.Punct {
+			comma = 1
+		}
+	}
+	comma = 0
+	for k := i + 1; k < len(units) && k <= i+reach; k++ {
+		u := &units[k]
+		if h := u.info.heads(); h != 0 {
+			d := uint32(min(k-i, 3))
+			out = append(out, feature(163, h, d<<1|comma), feature(164, h, uint32(units[i].pos)<<8|cases&0xff))
+			break
+		}
+		if u.kind == text.Punct {
+			comma = 1
 		}
 	}
 	return out

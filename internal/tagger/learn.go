@@ -10,12 +10,14 @@ type Parts struct {
 	Words       map[uint32]WordInfo
 	Phrases     map[uint32]uint32 // phrase hash -> set of Class, 1<<class
 	Prefixes    map[uint32]bool   // hashes of the fronts of longer phrases
-	Classes     []uint32          // ambiguity classes, sets of 1<<POS; at most 4096, the first is empty
+	Classes     []uint32          // ambiguity classes, sets of 1<<POS; at most 256, the first is empty
 	POS         []Row
 	Names       []Row
 	Transitions map[[2]uint8]int32
 	Scale       float32 // natural logarithms a step of the name weights and transitions
 	CalA, CalB  float32
+	Genitive    bool    // names take a glued -s that is no part of them
+	Trust       float32 // natural logarithms that names elsewhere in a document add to a kind
 }
 
 // WordInfo is what a model knows of a word form.
@@ -27,10 +29,11 @@ type WordInfo struct {
 	Role    bool  // word of a role
 	Certain bool  // one part of speech, practically always
 	Class   int   // index into Parts.Classes
+	Heads   uint8 // kinds of names that the word announces, 1<<(kind-1)
 }
 
 func (w WordInfo) pack() wordInfo {
-	p := uint32(w.Cluster) | uint32(w.Cases&15)<<infoCaseShift | uint32(w.Class&0xfff)<<infoClassShift | infoKnown
+	p := uint32(w.Cluster) | uint32(w.Cases&15)<<infoCaseShift | uint32(w.Class&0xff)<<infoClassShift | uint32(w.Heads)<<infoHeadsShift
 	for _, f := range []struct {
 		set bool
 		bit uint32
@@ -44,10 +47,12 @@ func (w WordInfo) pack() wordInfo {
 
 // Build makes a model of the parts.
 func Build(p *Parts) *Model {
-	m := &Model{classes: p.Classes, scale: p.Scale, calA: p.CalA, calB: p.CalB}
+	m := &Model{classes: p.Classes, scale: p.Scale, calA: p.CalA, calB: p.CalB, trust: p.Trust, genitive: p.Genitive}
 	m.words = newTable(len(p.Words))
 	for _, h := range sortedKeys(p.Words) {
-		m.words.put(h, uint32(p.Words[h].pack()))
+		if w := p.Words[h].pack(); w != 0 {
+			m.words.put(h, uint32(w))
+		}
 	}
 	all := map[uint32]uint32{}
 	for h, c := range p.Phrases {

@@ -99,8 +99,8 @@ func classesOf(listed uint64) uint32 {
 // wordInfo is what a model knows of a word form apart from the weights.
 type wordInfo uint32
 
-// Layout of a wordInfo: 8 bits of cluster, 4 of letter-case use, flags, and
-// 12 bits of ambiguity class.
+// Layout of a wordInfo: 8 bits of cluster, 4 of letter-case use, 4 flags, 8
+// bits of ambiguity class and a set of kinds, one bit each.
 const (
 	infoCaseShift  = 8
 	infoInside     = 1 << 12 // seen in lower case inside or at the end of a name
@@ -108,9 +108,15 @@ const (
 	infoRole       = 1 << 14 // word of a role: "minister", "chef"
 	infoCertain    = 1 << 15 // one part of speech, practically always
 	infoClassShift = 16
-	infoKnown      = 1 << 31
+	infoHeadsShift = 24
+
+	maxClasses = 256
 )
 
 func (w wordInfo) cluster() uint32 { return uint32(w) & 0xff }
 func (w wordInfo) cases() uint32   { return uint32(w) >> infoCaseShift & 0xf }
-func (w wordInfo) class() uint32   { return uint32(w) >> infoClassShift & 0xfff }
+func (w wordInfo) class() uint32   { return uint32(w) >> infoClassShift & 0xff }
+
+// heads are the kinds of names that the word announces as a noun: "company",
+// "river".
+func (w wordInfo) heads() uint32 { return uint32(w) >> infoHeadsShift }

@@ -19,6 +19,8 @@ type Model struct {
 	scale    float32                         // natural logarithms a step of the name weights
 	calA     float32                         // calibrated confidence: 1/(1+exp(-(calA*logit+calB)))
 	calB     float32
+	genitive bool    // names take a glued -s that is no part of them
+	trust    float32 // natural logarithms that names elsewhere in the document add
 }
 
 // finish derives what decoding needs from what the file holds.

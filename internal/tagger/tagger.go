@@ -21,21 +21,27 @@ func New(m *Model) *Tagger {
 
 // scratch is the working memory of one call.
 type scratch struct {
+	src      string
 	tokens   []atom
 	units    []atom
 	features []uint32
 	labels   []uint8
 	chain    chain
+	lattice  lattice
+	evidence evidence
 	names    []lang.Name
 }
 
 // Tag finds the parts of speech and the names of a document. Linear in its
-// length; working memory is that of the longest sentence.
+// length; working memory is that of its longest sentence, and of the stretches
+// that may hold names.
 func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
+	defer func() { s.src = "" }()
 	out := &lang.Tagging{POS: make([]lang.POS, len(doc.Tokens()))}
-	s.names = s.names[:0]
+	s.names, s.src = s.names[:0], doc.Text()
+	s.lattice.reset()
 	for _, sent := range doc.Sentences() {
 		s.tokens = t.model.readTokens(s.tokens[:0], doc, sent.First, sent.Last)
 		t.model.tagPOS(s, s.tokens)
@@ -43,8 +49,9 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 			out.POS[sent.First+i] = s.tokens[i].pos
 		}
 		s.units = t.model.readUnits(s.units[:0], doc.Text(), s.tokens)
-		t.model.findNames(s, s.units, sent.Headline)
+		t.model.scoreNames(s, s.units, sent.Headline)
 	}
+	t.model.findNames(s)
 	if len(s.names) > 0 {
 		out.Names = append(make([]lang.Name, 0, len(s.names)), s.names...)
 	}
@@ -70,58 +77,5 @@ func (m *Model) tagPOS(s *scratch, tokens []atom) {
 			}
 		}
 		a.pos = best
-	}
-}
-
-// findNames adds the names of a sentence.
-func (m *Model) findNames(s *scratch, units []atom, headline bool) {
-	for i := 0; i < len(units); {
-		if units[i].allowed == 1 {
-			i++
-			continue
-		}
-		j := i + 1
-		for j < len(units) && units[j].allowed != 1 {
-			j++
-		}
-		m.stretch(s, units, i, j, headline)
-		i = j
-	}
-}
-
-// stretch decides the units from i to before j, which outside units bound.
-func (m *Model) stretch(s *scratch, units []atom, i, j int, headline bool) {
-	n := j - i
-	s.chain.scores = grow(s.chain.scores, n)
-	s.labels = grow(s.labels, n)
-	for k := i; k < j; k++ {
-		s.features, _ = nameFeatures(s.features[:0], units, k, headline)
-		sc := &s.chain.scores[k-i]
-		clear(sc[:LabelCount])
-		m.names.add(s.features, sc)
-	}
-	s.chain.best(n, units[i:j], &m.moves, s.labels)
-	ready := false
-	for k := 0; k < n; k++ {
-		l := int(s.labels[k])
-		if l == Outside {
-			continue
-		}
-		if !ready {
-			s.chain.marginals(n, units[i:j], m)
-			ready = true
-		}
-		e := k + 1
-		for e < n && place(int(s.labels[e-1])) != last && place(int(s.labels[e-1])) != single {
-			e++
-		}
-		first, end := &units[i+k], &units[i+e-1]
-		s.names = append(s.names, lang.Name{
-			Span:  text.Span{Start: int(first.start), End: int(end.end)},
-			First: int(first.token), Last: int(end.token) + 1,
-			Kind:       kindOf(l),
-			Confidence: m.calibrate(s.chain.probability(s.labels, k, e, n, m)),
-		})
-		k = e - 1
 	}
 }

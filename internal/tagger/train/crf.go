@@ -29,6 +29,8 @@ type unit struct {
 // say and no more.
 type field struct {
 	weights, squares []labelRow
+	sums             []labelRow // of the weights after each epoch remembered
+	remembered       int
 	moves, moveSq    [labelCount][labelCount]float64
 	follows          [labelCount][]int
 	precedes         [labelCount][]int
@@ -259,3 +261,40 @@ func (f *field) ready() {
 
 // dropout is how often groups of features are left out of a step.
 type dropout struct{ lists, words float64 }
+
+// shrink pulls all weights towards 0.
+func (f *field) shrink(by float32) {
+	if by == 0 {
+		return
+	}
+	for k := range f.weights {
+		for l, w := range f.weights[k] {
+			f.weights[k][l] = max(0, w-by) + min(0, w+by)
+		}
+	}
+}
+
+// remember adds the weights to the average.
+func (f *field) remember() {
+	if f.sums == nil {
+		f.sums = make([]labelRow, len(f.weights))
+	}
+	f.remembered++
+	for k := range f.weights {
+		for l, w := range f.weights[k] {
+			f.sums[k][l] += w
+		}
+	}
+}
+
+// average is the mean of the remembered weights of a feature.
+func (f *field) average(k int) []float32 {
+	if f.remembered == 0 {
+		return f.weights[k][:]
+	}
+	out := make([]float32, labelCount)
+	for l, w := range f.sums[k] {
+		out[l] = w / float32(f.remembered)
+	}
+	return out
+}

@@ -26,7 +26,7 @@ const maxPhrase = 6
 func (t *trainer) buildLists() error {
 	t.parts.Phrases, t.parts.Prefixes = map[uint32]uint32{}, map[uint32]bool{}
 	l := &lister{t: t, reader: tagger.NewReader(tagger.Build(&tagger.Parts{Classes: []uint32{0}})), legal: map[string]bool{}}
-	for _, step := range []func() error{l.legalForms, l.people, l.places, l.companies, l.platforms, l.media, l.titles} {
+	for _, step := range []func() error{l.legalForms, l.people, l.places, l.companies, l.platforms, l.media, l.titles, l.silver} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -286,4 +286,16 @@ func (l *lister) titles() error {
 			}
 		}
 	})
+}
+
+// silver lists the names of the automatically marked corpora under classes of
+// their own, as their marks are less sure.
+func (l *lister) silver() error {
+	classes := map[string]tagger.Class{"PER": tagger.SilverPerson, "LOC": tagger.SilverPlace, "ORG": tagger.SilverBody}
+	for n := range l.t.silver {
+		if c, ok := classes[n.label]; ok {
+			l.add(n.name, c)
+		}
+	}
+	return nil
 }

@@ -29,6 +29,13 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of every random choice")
 	flag.IntVar(&o.epochs, "epochs", 8, "passes over the names")
 	flag.IntVar(&o.posEpochs, "pos-epochs", 6, "passes over the parts of speech")
+	flag.Float64Var(&o.rate, "rate", 0.06, "step size of learning names")
+	flag.Float64Var(&o.dropLists, "drop-lists", 0.1, "share of steps without the features of lists")
+	flag.Float64Var(&o.dropWords, "drop-words", 0.05, "share of steps without the features of the word itself")
+	flag.Float64Var(&o.written, "written", 1, "weight of the texts marked with all kinds")
+	flag.Float64Var(&o.shrink, "shrink", 0, "how much all weights shrink after an epoch")
+	flag.Float64Var(&o.trust, "trust", 2, "natural logarithms that names elsewhere in a document add to a kind")
+	flag.IntVar(&o.copies, "copies", 2, "copies of the fully marked texts with other names")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -37,9 +44,11 @@ func main() {
 }
 
 type options struct {
-	code, data, out   string
-	seed              uint64
-	epochs, posEpochs int
+	code, data, out           string
+	seed                      uint64
+	epochs, posEpochs, copies int
+
+	rate, dropLists, dropWords, written, shrink, trust float64
 }
 
 func run(o options) error {
@@ -54,15 +63,20 @@ func run(o options) error {
 	if o.out == "" {
 		o.out = filepath.Join("lang", o.code)
 	}
-	t := &trainer{options: o, seg: segment.New(rules), start: time.Now()}
+	t := &trainer{options: o, pack: pack, seg: segment.New(rules), start: time.Now(), vocabulary: map[string]bool{}, silver: map[silverName]int{}}
 	if err := t.read(); err != nil {
 		return err
 	}
-	t.buildWords()
+	if err := t.buildWords(); err != nil {
+		return err
+	}
 	if err := t.buildLists(); err != nil {
 		return err
 	}
 	t.trainPOS()
+	if err := t.augment(); err != nil {
+		return err
+	}
 	t.trainNames()
 	model := tagger.Build(&t.parts)
 	file := model.Encode()
@@ -82,13 +96,21 @@ func packOf(code string) *lang.Pack {
 // trainer holds what one run has gathered so far.
 type trainer struct {
 	options
+	pack   *lang.Pack
 	seg    *segment.Segmenter
 	start  time.Time
 	corpus []*article // for names, in reading order
 	tagged []*tagged  // for parts of speech
 	plain  []string   // further texts, for counts only
 	parts  tagger.Parts
+
+	noname     map[string]bool
+	silver     map[silverName]int
+	vocabulary map[string]bool // lower-case words of the texts
 }
+
+// silverName is a name of an automatically marked corpus with its label.
+type silverName struct{ name, label string }
 
 func (t *trainer) logf(format string, args ...any) {
 	fmt.Fprintf(os.Stderr, "%s %6.1fs  %s\n", t.code, time.Since(t.start).Seconds(), fmt.Sprintf(format, args...))

@@ -29,16 +29,19 @@ func (t *trainer) trainNames() {
 		units += len(s.units)
 	}
 	t.logf("names: %d stretches of %d units, %d features, %d names out of reach", len(train), units, number, lost)
-	f := newField(number, 0.15)
+	f := newField(number, t.rate)
 	f.ready()
 	rng := rand.New(rand.NewPCG(t.seed, 2))
-	drop := &dropout{lists: 0.2, words: 0.15}
+	drop := &dropout{lists: t.dropLists, words: t.dropWords}
 	for epoch := range t.epochs {
 		rng.Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
 		for _, s := range train {
 			f.learn(s, rng, drop)
 		}
-		t.logf("names: epoch %d", epoch+1)
+		f.shrink(float32(t.options.shrink))
+		if epoch >= t.epochs/2 {
+			f.remember()
+		}
 		if epoch == t.epochs-1 || epoch%4 == 3 {
 			t.export(f, index)
 			t.scoreHeld()
@@ -182,7 +185,7 @@ func reachable(units []tagger.Unit) bool {
 func (t *trainer) export(f *field, index map[uint32]int32) {
 	rows := make(map[uint32][]float32, len(index))
 	for h, k := range index {
-		rows[h] = f.weights[k][:]
+		rows[h] = f.average(int(k))
 	}
 	var step float32
 	t.parts.Names, step = quantize(rows, 0.9999, 8)
@@ -193,7 +196,7 @@ func (t *trainer) export(f *field, index map[uint32]int32) {
 			t.parts.Transitions[[2]uint8{uint8(a), uint8(b)}] = int32(f.moves[a][b] / float64(step))
 		}
 	}
-	t.parts.CalA, t.parts.CalB = 1, 0
+	t.parts.CalA, t.parts.CalB, t.parts.Trust = 1, 0, float32(t.trust)
 	n := 0
 	for _, r := range t.parts.Names {
 		n += len(r.Weights)

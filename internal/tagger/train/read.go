@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +21,7 @@ type article struct {
 	names  []mark
 	weight float32
 	open   bool
+	full   bool // all eight kinds are marked
 	held   bool // kept out of training, for calibration and the report
 	source string
 }
@@ -38,6 +41,9 @@ type tagged struct {
 }
 
 func (t *trainer) read() error {
+	if err := t.readRules(); err != nil {
+		return err
+	}
 	fine, err := readFineKinds(filepath.Join(t.data, "kinds", t.code+".tsv"))
 	if err != nil {
 		return err
@@ -50,14 +56,14 @@ func (t *trainer) read() error {
 	for _, set := range []string{"written", "annotated"} {
 		files, _ := filepath.Glob(filepath.Join(t.data, set, t.code, "*.txt"))
 		for _, f := range files {
-			if err := t.readMarked(f, set, 1); err != nil {
+			if err := t.readMarked(f, set, float32(t.written)); err != nil {
 				return err
 			}
 		}
 	}
 	files, _ := filepath.Glob(filepath.Join("internal", "tagger", "corpus", t.code, "*.txt"))
 	for _, f := range files {
-		if err := t.readMarked(f, "own", 1); err != nil {
+		if err := t.readMarked(f, "own", float32(t.written)); err != nil {
 			return err
 		}
 	}
@@ -67,6 +73,40 @@ func (t *trainer) read() error {
 		}
 	}
 	t.logf("read %d texts with names, %d tagged sentences, %d plain", len(t.corpus), len(t.tagged), len(t.plain))
+	return nil
+}
+
+// readRules reads data/names.txt, which a language may have. Each line is a
+// directive and its items; "#" starts a comment:
+//
+//	genitive          names take a glued -s that is no part of them
+//	noname Euro Cent  words that corpora mark as names but are none
+func (t *trainer) readRules() error {
+	t.noname = map[string]bool{}
+	raw, err := fs.ReadFile(t.pack.Data, "data/names.txt")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for n, line := range strings.Split(string(raw), "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		switch f[0] {
+		case "genitive":
+			t.parts.Genitive = true
+		case "noname":
+			for _, w := range f[1:] {
+				t.noname[w] = true
+			}
+		default:
+			return fmt.Errorf("names.txt:%d: unknown directive %q", n+1, f[0])
+		}
+	}
 	return nil
 }
 
@@ -177,7 +217,7 @@ func (t *trainer) addSentence(s source, words, tags []string, fine map[string]ki
 				kinds = k
 			}
 		}
-		if kinds != 0 {
+		if kinds != 0 && !t.noname[surface] {
 			a.names = append(a.names, mark{span, kinds})
 		}
 		i = j - 1
@@ -189,6 +229,20 @@ func (t *trainer) addSentence(s source, words, tags []string, fine map[string]ki
 func (t *trainer) addSilver(words, tags []string) {
 	src, _ := join(words, true)
 	t.plain = append(t.plain, src)
+	for i := 0; i < len(tags); i++ {
+		label, ok := strings.CutPrefix(tags[i], "B-")
+		if !ok {
+			continue
+		}
+		j := i + 1
+		for j < len(tags) && tags[j] == "I-"+label {
+			j++
+		}
+		if s := strings.Join(words[i:j], " "); j-i <= 4 && firstUpper(s) && !strings.ContainsAny(s, "()[]|/\"*") {
+			t.silver[silverName{s, label}]++
+		}
+		i = j - 1
+	}
 }
 
 // join builds a text of words, natural or with a blank between any two.
@@ -247,7 +301,7 @@ func (t *trainer) readMarked(path, set string, weight float32) error {
 		if a.text == "" {
 			continue
 		}
-		a.weight, a.source, a.held = weight, set, chosen(a.text, 20)
+		a.weight, a.source, a.full, a.held = weight, set, true, chosen(a.text, 20)
 		t.corpus = append(t.corpus, a)
 	}
 	return nil

@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -21,6 +23,7 @@ type count struct {
 	inside, start  int // in lower case in names
 	all            int
 	role           bool
+	heads          uint8
 	pos            [lang.POSCount]int
 }
 
@@ -28,7 +31,7 @@ type count struct {
 const leastCount = 3
 
 // buildWords counts words in all texts and fills parts.Words.
-func (t *trainer) buildWords() {
+func (t *trainer) buildWords() error {
 	counts := map[uint32]*count{}
 	of := func(h uint32) *count {
 		c := counts[h]
@@ -49,7 +52,11 @@ func (t *trainer) buildWords() {
 		countTagged(s, of)
 	}
 	t.markRoles(of)
+	if err := t.markHeads(of); err != nil {
+		return err
+	}
 	t.classify(counts)
+	return nil
 }
 
 // countText counts the words of an article, and those within its names.
@@ -57,6 +64,7 @@ func (t *trainer) countText(a *article, reader *tagger.Reader, of func(uint32) *
 	doc := t.seg.Segment(a.text)
 	for _, sent := range doc.Sentences() {
 		for i, u := range reader.Units(doc, sent) {
+			t.vocabulary[strings.ToLower(u.Span.In(a.text))] = true
 			c := of(u.Word32)
 			c.all++
 			lower := u.Flags&(text.Capital|text.Upper|text.Inner) == 0
@@ -123,6 +131,45 @@ func (t *trainer) markRoles(of func(uint32) *count) {
 	}
 }
 
+// markHeads marks the nouns of data/heads.txt, and all words of the texts that
+// end in one of its compound endings.
+func (t *trainer) markHeads(of func(uint32) *count) error {
+	raw, err := fs.ReadFile(t.pack.Data, "data/heads.txt")
+	if err != nil {
+		return err
+	}
+	endings := map[string]uint8{}
+	for n, line := range strings.Split(string(raw), "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		k, err := lang.ParseKind(f[0])
+		if err != nil {
+			return fmt.Errorf("heads.txt:%d: %w", n+1, err)
+		}
+		for _, w := range f[1:] {
+			if e, ok := strings.CutPrefix(w, "-"); ok {
+				endings[e] |= 1 << (k - 1)
+				continue
+			}
+			of(segment.Hash(w)).heads |= 1 << (k - 1)
+		}
+	}
+	if len(endings) == 0 {
+		return nil
+	}
+	for w := range t.vocabulary {
+		for e, heads := range endings {
+			if len(w) >= len(e)+3 && strings.HasSuffix(w, e) {
+				of(segment.Hash(w)).heads |= heads
+			}
+		}
+	}
+	return nil
+}
+
 // classify turns counts into what the model keeps of each word.
 func (t *trainer) classify(counts map[uint32]*count) {
 	t.parts.Words = map[uint32]tagger.WordInfo{}
@@ -135,13 +182,14 @@ func (t *trainer) classify(counts map[uint32]*count) {
 		info := tagger.WordInfo{
 			Cases:  c.cases(),
 			Role:   c.role,
+			Heads:  c.heads,
 			Inside: c.inside > 0 && c.inside*500 >= c.all,
 			Start:  c.start > 0 && c.start*50 >= c.all,
 		}
 		set, sure := c.ambiguity()
 		if set != 0 {
 			k, ok := index[set]
-			if !ok && len(t.parts.Classes) < 4096 {
+			if !ok && len(t.parts.Classes) < 256 {
 				k = len(t.parts.Classes)
 				index[set] = k
 				t.parts.Classes = append(t.parts.Classes, set)
@@ -149,7 +197,7 @@ func (t *trainer) classify(counts map[uint32]*count) {
 			info.Class = k
 			info.Certain = sure && k > 0
 		}
-		if c.all < leastCount && !info.Role && !info.Inside && !info.Start {
+		if c.all < leastCount && !info.Role && !info.Inside && !info.Start && info.Heads == 0 {
 			continue
 		}
 		if info.Certain {

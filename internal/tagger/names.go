@@ -1,0 +1,167 @@
+package tagger
+
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
+// lattice holds the scored units of a document that may be within names, in
+// stretches that outside units part.
+type lattice struct {
+	cells     []cell
+	scores    [][LabelCount]int32
+	stretches []int32 // end of each stretch in cells
+}
+
+// cell is what decoding needs of a unit.
+type cell struct {
+	start, end int32
+	token      int32
+	word       uint32
+	stem       uint32 // hash of the word without its last letter, if that is an s
+	noun       bool   // a noun phrase follows at once
+	allowed    uint64
+	capital    bool
+	name       int32 // index of the name found in the first pass, -1 if none
+}
+
+func (l *lattice) reset() {
+	l.cells, l.scores, l.stretches = l.cells[:0], l.scores[:0], l.stretches[:0]
+}
+
+// scoreNames adds the units of a sentence that may be within names.
+func (m *Model) scoreNames(s *scratch, units []atom, headline bool) {
+	l := &s.lattice
+	var acc [maxLabels]int32
+	for i := range units {
+		u := &units[i]
+		if u.allowed == 1 {
+			continue
+		}
+		s.features, _ = nameFeatures(s.features[:0], units, i, headline)
+		clear(acc[:LabelCount])
+		m.names.add(s.features, &acc)
+		l.cells = append(l.cells, cell{
+			start: u.start, end: u.end, token: u.token, word: u.word, allowed: u.allowed,
+			capital: u.flags&(text.Capital|text.Inner) != 0 && u.info.cases() < commonCase, name: -1,
+		})
+		if m.genitive {
+			l.cells[len(l.cells)-1].inflected(s.src, units, i)
+		}
+		l.scores = append(l.scores, [LabelCount]int32(acc[:LabelCount]))
+		if i+1 == len(units) || units[i+1].allowed == 1 {
+			l.stretches = append(l.stretches, int32(len(l.cells)))
+		}
+	}
+}
+
+// commonCase bounds the letter-case uses from which on a word is too common
+// for its other places to tell anything.
+const commonCase = 16
+
+// findNames decodes all stretches, gathers what each name is taken for, and
+// decodes again where other places of the document speak for or against.
+func (m *Model) findNames(s *scratch) {
+	l := &s.lattice
+	s.evidence.reset()
+	from := 0
+	for _, end := range l.stretches {
+		m.decode(s, from, int(end), true)
+		from = int(end)
+	}
+	if m.trust <= 0 {
+		return
+	}
+	first := s.names
+	s.evidence.own = append(s.evidence.own[:0], s.evidence.names...)
+	s.names = s.names[len(s.names):]
+	from = 0
+	for _, end := range l.stretches {
+		m.listen(s, from, int(end))
+		from = int(end)
+	}
+	from = 0
+	for _, end := range l.stretches {
+		m.decode(s, from, int(end), false)
+		from = int(end)
+	}
+	n := copy(first[:cap(first)], s.names)
+	s.names = append(first[:n:n], s.names[n:]...)
+}
+
+// decode finds the names of the stretch of cells from i to before j. The
+// first pass notes them as evidence.
+func (m *Model) decode(s *scratch, i, j int, note bool) {
+	n := j - i
+	l, c := &s.lattice, &s.chain
+	cells, scores := l.cells[i:j], l.scores[i:j]
+	s.labels = grow(s.labels, n)
+	c.best(scores, cells, &m.moves, s.labels)
+	ready := false
+	for k := 0; k < n; k++ {
+		label := int(s.labels[k])
+		if label == Outside {
+			continue
+		}
+		if !ready {
+			c.marginals(scores, cells, m)
+			ready = true
+		}
+		e := k + 1
+		for e < n && place(int(s.labels[e-1])) != last && place(int(s.labels[e-1])) != single {
+			e++
+		}
+		first, end := &cells[k], &cells[e-1]
+		if note {
+			s.evidence.add(cells[k:e], c.kindProbabilities(s.labels, k, e, m))
+		}
+		stop := int(end.end)
+		if m.genitive && !note {
+			stop -= m.genitiveLength(s, end)
+		}
+		s.names = append(s.names, lang.Name{
+			Span:  text.Span{Start: int(first.start), End: stop},
+			First: int(first.token), Last: int(end.token) + 1,
+			Kind:       kindOf(label),
+			Confidence: m.calibrate(c.probability(s.labels, k, e, m)),
+		})
+		k = e - 1
+	}
+}
+
+// inflected notes what tells whether a name that ends with unit i is followed
+// by a genitive -s.
+func (c *cell) inflected(src string, units []atom, i int) {
+	word := src[units[i].start:units[i].end]
+	if n := len(word); n < 5 || word[n-1] != 's' || word[n-2] == 's' {
+		return
+	}
+	c.stem = segment.Hash(strings.TrimPrefix(word[:len(word)-1], "-"))
+	if i+1 < len(units) {
+		switch units[i+1].pos {
+		case lang.NOUN, lang.ADJ:
+			c.noun = true
+		}
+	}
+}
+
+// genitiveLength is 1 if the name that ends with the unit has a genitive -s:
+// its stem is a name elsewhere in the document or in the lists while the whole
+// word is not listed, or a noun phrase follows that the genitive belongs to.
+func (m *Model) genitiveLength(s *scratch, c *cell) int {
+	if c.stem == 0 {
+		return 0
+	}
+	if _, at := s.evidence.find(c.stem); at != 0 {
+		return 1
+	}
+	whole := m.phrases.get(extend(0, c.word))&^prefixBit != 0
+	stem := m.phrases.get(extend(0, c.stem))&^prefixBit != 0
+	if !whole && (stem || c.noun) {
+		return 1
+	}
+	return 0
+}
