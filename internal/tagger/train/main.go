@@ -36,6 +36,7 @@ func main() {
 	flag.Float64Var(&o.shrink, "shrink", 0, "how much all weights shrink after an epoch")
 	flag.Float64Var(&o.trust, "trust", 2, "natural logarithms that names elsewhere in a document add to a kind")
 	flag.IntVar(&o.copies, "copies", 2, "copies of the fully marked texts with other names")
+	flag.BoolVar(&o.posOnly, "pos-only", false, "stop after the parts of speech")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -47,6 +48,8 @@ type options struct {
 	code, data, out           string
 	seed                      uint64
 	epochs, posEpochs, copies int
+
+	posOnly bool
 
 	rate, dropLists, dropWords, written, shrink, trust float64
 }
@@ -74,6 +77,9 @@ func run(o options) error {
 		return err
 	}
 	t.trainPOS()
+	if t.posOnly {
+		return os.WriteFile(filepath.Join(o.out, "data", "tagger.bin"), tagger.Build(&t.parts).Encode(), 0o644)
+	}
 	if err := t.augment(); err != nil {
 		return err
 	}
@@ -104,9 +110,11 @@ type trainer struct {
 	plain  []string   // further texts, for counts only
 	parts  tagger.Parts
 
-	noname     map[string]bool
-	silver     map[silverName]int
-	vocabulary map[string]bool // lower-case words of the texts
+	noname          map[string]bool
+	determiners     []string
+	plainAdjectives bool
+	silver          map[silverName]int
+	vocabulary      map[string]bool // lower-case words of the texts
 }
 
 // silverName is a name of an automatically marked corpus with its label.

@@ -76,14 +76,16 @@ func (t *trainer) read() error {
 	return nil
 }
 
-// readRules reads data/names.txt, which a language may have. Each line is a
+// readRules reads data/tagger.txt, which a language may have. Each line is a
 // directive and its items; "#" starts a comment:
 //
 //	genitive          names take a glued -s that is no part of them
 //	noname Euro Cent  words that corpora mark as names but are none
+//	determiner dies-  fronts of words that treebanks call pronouns but are determiners
+//	plain-adjectives  treebanks call adjectives without an ending adverbs
 func (t *trainer) readRules() error {
 	t.noname = map[string]bool{}
-	raw, err := fs.ReadFile(t.pack.Data, "data/names.txt")
+	raw, err := fs.ReadFile(t.pack.Data, "data/tagger.txt")
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -103,8 +105,12 @@ func (t *trainer) readRules() error {
 			for _, w := range f[1:] {
 				t.noname[w] = true
 			}
+		case "determiner":
+			t.determiners = append(t.determiners, f[1:]...)
+		case "plain-adjectives":
+			t.plainAdjectives = true
 		default:
-			return fmt.Errorf("names.txt:%d: unknown directive %q", n+1, f[0])
+			return fmt.Errorf("tagger.txt:%d: unknown directive %q", n+1, f[0])
 		}
 	}
 	return nil

@@ -16,6 +16,7 @@ func (t *trainer) readPOS(path string) error {
 	if err != nil {
 		return err
 	}
+	t.relabel(trees)
 	for i, s := range trees {
 		s.held = i%10 == 9
 		t.tagged = append(t.tagged, &s.tagged)
@@ -24,6 +25,45 @@ func (t *trainer) readPOS(path string) error {
 		}
 	}
 	return nil
+}
+
+// relabel brings the labels of older treebanks up to date.
+func (t *trainer) relabel(trees []*treeSentence) {
+	adjectives := map[string][2]int{} // as adverb, as adjective
+	for _, s := range trees {
+		for i, w := range s.words {
+			c := adjectives[strings.ToLower(w)]
+			switch s.pos[i] {
+			case lang.ADV:
+				c[0]++
+			case lang.ADJ:
+				c[1]++
+			}
+			adjectives[strings.ToLower(w)] = c
+		}
+	}
+	for _, s := range trees {
+		for i, w := range s.words {
+			w = strings.ToLower(w)
+			switch c := adjectives[w]; {
+			case s.pos[i] == lang.PRON && t.determiner(w):
+				s.pos[i] = lang.DET
+			case s.pos[i] == lang.ADV && t.plainAdjectives && c[1]*2 > c[0]:
+				s.pos[i] = lang.ADJ
+			}
+		}
+	}
+}
+
+// determiner reports whether a word is one of the listed determiners: a front
+// with at most three letters of ending.
+func (t *trainer) determiner(w string) bool {
+	for _, d := range t.determiners {
+		if end, ok := strings.CutPrefix(w, strings.TrimSuffix(d, "-")); ok && len(end) <= 3 && w != "ihr" && w != "ihnen" && w != "ihm" && w != "ihn" {
+			return true
+		}
+	}
+	return false
 }
 
 // treeSentence is a sentence of a treebank; ranges are its written words that
