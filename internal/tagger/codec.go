@@ -22,7 +22,7 @@ import (
 // that they compress well.
 const (
 	magic      = "nutgraf\x00"
-	version    = 1
+	version    = 2
 	headerSize = len(magic) + 2 + 4 + 4
 	maxPayload = 32 << 20
 )

@@ -72,6 +72,15 @@ func posFeatures(out []uint32, tokens []atom, i int) []uint32 {
 		feature(27, tags, n.info.class()),
 		feature(28, a.suffix[1], n.suffix[1]),
 		feature(29, 0, 0),
+		feature(30, a.info.cases(), cases<<1|first),
+		feature(31, uint32(p.flags&(text.Capital|text.Upper))<<8|uint32(n.flags&(text.Capital|text.Upper)), cases<<1|first),
+		feature(32, a.alone, cases<<1|first),
+		feature(33, a.suffix[4], 0),
+		feature(34, a.prefix[3], 0),
+		feature(35, n.word, tag1),
+		feature(36, a.prefix[4], 0),
+		feature(37, n.suffix[1], tag1),
+		feature(38, a.suffix[2], cases<<1|first),
 	)
 }
 

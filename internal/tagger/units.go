@@ -3,8 +3,6 @@ package tagger
 import (
 	"math/bits"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/text"
@@ -19,6 +17,9 @@ func (m *Model) readTokens(out []atom, doc *text.Document, first, last int) []at
 		a := atom{start: t.Start, end: t.End, token: int32(first + i), word: t.Hash, flags: t.Flags, kind: t.Kind}
 		a.describe(src[t.Start:t.End])
 		a.info = wordInfo(m.words.get(a.word))
+		if a.mayStart() {
+			a.alone = m.phrases.get(extend(0, a.word)) &^ prefixBit
+		}
 		out = append(out, a)
 	}
 	return out
@@ -70,6 +71,10 @@ func (a *atom) mayStart() bool {
 	return a.flags&some != 0 || a.kind == text.Handle || a.kind == text.Hashtag
 }
 
+// mostlyCapital is the letter-case use from which on a word in lower case may
+// be a carelessly written name.
+const mostlyCapital = 1 + 3*3
+
 // restrict sets the labels each unit may have. A name begins at a unit with a
 // capital, at a number before one, or at a word known to begin names in lower
 // case; it goes on over such units and over words seen within names. All other
@@ -78,7 +83,7 @@ func (m *Model) restrict(units []atom) {
 	open := false // the unit before may be within a name
 	for i := range units {
 		a := &units[i]
-		starts := a.mayStart() || a.info&infoStart != 0
+		starts := a.mayStart() || a.info&infoStart != 0 || a.kind == text.Word && a.info.cases() >= mostlyCapital
 		if a.kind == text.Number {
 			starts = i+1 < len(units) && units[i+1].flags&text.Capital != 0 || a.flags&(text.Upper|text.Inner) != 0
 		}
@@ -91,10 +96,4 @@ func (m *Model) restrict(units []atom) {
 		}
 		open = a.allowed != 1
 	}
-}
-
-// firstRuneUpper reports whether s starts with a capital.
-func firstRuneUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }

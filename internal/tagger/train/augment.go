@@ -100,7 +100,7 @@ func only(s kindSet) lang.Kind {
 
 // rename is a copy of the article with other names.
 func (p *pool) rename(a *article, rng *rand.Rand) *article {
-	out := &article{weight: a.weight * 0.5, source: a.source, full: true}
+	out := &article{weight: a.weight * 0.5, source: a.source, full: true, copied: true}
 	as := map[string]string{}
 	var b strings.Builder
 	at := 0

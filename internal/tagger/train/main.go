@@ -27,15 +27,15 @@ func main() {
 	flag.StringVar(&o.data, "data", "../shared/data", "folder of the corpora")
 	flag.StringVar(&o.out, "out", "", "folder for tagger.bin and MODEL.md (default lang/XX)")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of every random choice")
-	flag.IntVar(&o.epochs, "epochs", 8, "passes over the names")
-	flag.IntVar(&o.posEpochs, "pos-epochs", 6, "passes over the parts of speech")
+	flag.IntVar(&o.epochs, "epochs", 6, "passes over the names")
+	flag.IntVar(&o.posEpochs, "pos-epochs", 10, "passes over the parts of speech")
 	flag.Float64Var(&o.rate, "rate", 0.06, "step size of learning names")
 	flag.Float64Var(&o.dropLists, "drop-lists", 0.1, "share of steps without the features of lists")
 	flag.Float64Var(&o.dropWords, "drop-words", 0.05, "share of steps without the features of the word itself")
-	flag.Float64Var(&o.written, "written", 1, "weight of the texts marked with all kinds")
+	flag.Float64Var(&o.written, "written", 2, "weight of the texts marked with all kinds")
 	flag.Float64Var(&o.shrink, "shrink", 0, "how much all weights shrink after an epoch")
 	flag.Float64Var(&o.trust, "trust", 2, "natural logarithms that names elsewhere in a document add to a kind")
-	flag.IntVar(&o.copies, "copies", 2, "copies of the fully marked texts with other names")
+	flag.IntVar(&o.copies, "copies", 3, "copies of the fully marked texts with other names")
 	flag.BoolVar(&o.posOnly, "pos-only", false, "stop after the parts of speech")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -66,7 +66,7 @@ func run(o options) error {
 	if o.out == "" {
 		o.out = filepath.Join("lang", o.code)
 	}
-	t := &trainer{options: o, pack: pack, seg: segment.New(rules), start: time.Now(), vocabulary: map[string]bool{}, silver: map[silverName]int{}}
+	t := &trainer{options: o, pack: pack, seg: segment.New(rules), start: time.Now(), vocabulary: map[string]bool{}, silver: map[silverName]int{}, trees: map[string]int{}}
 	if err := t.read(); err != nil {
 		return err
 	}
@@ -84,10 +84,13 @@ func run(o options) error {
 		return err
 	}
 	t.trainNames()
-	model := tagger.Build(&t.parts)
-	file := model.Encode()
+	t.calibrate()
+	file := tagger.Build(&t.parts).Encode()
 	t.logf("model: %d bytes", len(file))
-	return os.WriteFile(filepath.Join(o.out, "data", "tagger.bin"), file, 0o644)
+	if err := os.WriteFile(filepath.Join(o.out, "data", "tagger.bin"), file, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(o.out, "MODEL.md"), t.reportText(len(file)), 0o644)
 }
 
 func packOf(code string) *lang.Pack {
@@ -110,6 +113,8 @@ type trainer struct {
 	plain  []string   // further texts, for counts only
 	parts  tagger.Parts
 
+	posScore        float64        // per cent of the sentences kept aside
+	trees           map[string]int // sentences of each treebank
 	noname          map[string]bool
 	determiners     []string
 	plainAdjectives bool

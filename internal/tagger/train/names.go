@@ -44,7 +44,8 @@ func (t *trainer) trainNames() {
 		}
 		if epoch == t.epochs-1 || epoch%4 == 3 {
 			t.export(f, index)
-			t.scoreHeld()
+			spans, both := t.scoreHeld()
+			t.logf("names: held out span %v, span and kind %v", spans, both)
 		}
 	}
 }
@@ -202,37 +203,4 @@ func (t *trainer) export(f *field, index map[uint32]int32) {
 		n += len(r.Weights)
 	}
 	t.logf("names: step %.4f, %d rows, %d weights", step, len(t.parts.Names), n)
-}
-
-// scoreHeld prints the scores of the articles kept aside.
-func (t *trainer) scoreHeld() {
-	tg := tagger.New(tagger.Build(&t.parts))
-	type tally struct{ tp, fp, fn int }
-	var spans, both tally
-	for _, a := range t.corpus {
-		if !a.held || a.open {
-			continue
-		}
-		gold := map[text.Span]kindSet{}
-		for _, m := range a.names {
-			gold[m.Span] = m.kinds
-		}
-		for _, n := range tg.Tag(t.seg.Segment(a.text)).Names {
-			k, ok := gold[n.Span]
-			if ok {
-				spans.tp++
-			} else {
-				spans.fp++
-			}
-			if ok && k>>n.Kind&1 != 0 {
-				both.tp++
-			} else {
-				both.fp++
-			}
-		}
-		spans.fn += len(gold)
-		both.fn += len(gold)
-	}
-	f := func(x tally) float64 { return 200 * float64(x.tp) / float64(x.tp+x.fp+x.fn) }
-	t.logf("names: held out span F1 %.2f, span and kind F1 %.2f of %d", f(spans), f(both), spans.fn)
 }

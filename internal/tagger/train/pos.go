@@ -52,7 +52,8 @@ func (t *trainer) trainPOS() {
 			right, all = right+r, all+n
 		}
 	}
-	t.logf("parts of speech: %.2f %% of %d held out, %d rows", 100*float64(right)/float64(all), all, len(t.parts.POS))
+	t.posScore = 100 * float64(right) / float64(all)
+	t.logf("parts of speech: %.2f %% of %d held out, %d rows", t.posScore, all, len(t.parts.POS))
 }
 
 func (t *trainer) posAccuracy(m *tagger.Model, s *tagged) (right, all int) {

@@ -21,6 +21,7 @@ type article struct {
 	names  []mark
 	weight float32
 	open   bool
+	copied bool // made from another by renaming
 	full   bool // all eight kinds are marked
 	held   bool // kept out of training, for calibration and the report
 	source string

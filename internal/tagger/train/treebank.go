@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ func (t *trainer) readPOS(path string) error {
 		return err
 	}
 	t.relabel(trees)
+	t.trees[filepath.Base(path)] = len(trees)
 	for i, s := range trees {
 		s.held = i%10 == 9
 		t.tagged = append(t.tagged, &s.tagged)
