@@ -5,7 +5,6 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/tagger"
 	"github.com/nutgraf/nutgraf/lang"
-	"github.com/nutgraf/nutgraf/text"
 )
 
 // leastFeature is how often a feature must occur to be learned.
