@@ -63,8 +63,8 @@ func (m *Model) Encode() []byte {
 	p = appendWeights(p, &m.pos)
 	p = appendWeights(p, &m.names)
 	var z bytes.Buffer
-	w, _ := flate.NewWriter(&z, flate.BestCompression)
-	_, _ = w.Write(p) // a bytes.Buffer does not fail
+	w, _ := flate.NewWriter(&z, flate.DefaultCompression)
+	_, _ = w.Write(p)                              // a bytes.Buffer does not fail
 	_ = w.Close()
 	out := append([]byte(magic), 0, 0)
 	binary.LittleEndian.PutUint16(out[len(magic):], version)
@@ -108,24 +108,22 @@ func appendTable(p []byte, t *table) []byte {
 func appendWeights(p []byte, w *weights) []byte {
 	entries := w.index.sorted()
 	p = appendKeys(p, entries)
-	for _, e := range entries {
-		p = append(p, byte(e.value&(1<<rowBits-1)))
+	rows := make([][]Weight, len(entries))
+	for i, e := range entries {
+		rows[i] = w.row(e.value)
+		p = append(p, byte(len(rows[i])))
 	}
-	for _, e := range entries {
-		for _, x := range w.row(e.value) {
+	for _, r := range rows {
+		for _, x := range r {
 			p = append(p, x.Label)
 		}
 	}
-	for _, e := range entries {
-		for _, x := range w.row(e.value) {
+	for _, r := range rows {
+		for _, x := range r {
 			p = append(p, byte(x.Value))
 		}
 	}
 	return p
-}
-
-func (w *weights) row(at uint32) []Weight {
-	return w.pairs[at>>rowBits:][:at&(1<<rowBits-1)]
 }
 
 // Decode reads a model's file form. Errors wrap ErrFormat. Memory is bounded
@@ -287,13 +285,10 @@ func (d *decoder) weights(labels int) weights {
 	lengths := d.take(len(keys))
 	total := 0
 	for _, n := range lengths {
-		if n == 0 || int(n) >= 1<<rowBits {
+		if n == 0 || int(n) > labels {
 			d.bad = true
 		}
 		total += int(n)
-	}
-	if total >= 1<<(32-rowBits) {
-		d.bad = true
 	}
 	names := d.take(total)
 	values := d.take(total)
@@ -301,17 +296,18 @@ func (d *decoder) weights(labels int) weights {
 	if d.bad {
 		return w
 	}
-	w.pairs = make([]Weight, total)
-	for i := range w.pairs {
-		if int(names[i]) >= labels {
-			d.bad = true
-		}
-		w.pairs[i] = Weight{names[i], int8(values[i])}
-	}
-	at := uint32(0)
+	row := make([]Weight, 0, labels)
+	at := 0
 	for i, k := range keys {
-		w.index.put(k, at<<rowBits|uint32(lengths[i]))
-		at += uint32(lengths[i])
+		row = row[:0]
+		for end := at + int(lengths[i]); at < end; at++ {
+			if int(names[at]) >= labels || len(row) > 0 && names[at] <= row[len(row)-1].Label || values[at] == 0 {
+				d.bad = true
+				return w
+			}
+			row = append(row, Weight{names[at], int8(values[at])})
+		}
+		w.put(k, row)
 	}
 	return w
 }

@@ -133,7 +133,7 @@ func (p *perceptron) quantize() []tagger.Row {
 		}
 		rows[f] = avg
 	}
-	out, _ := quantize(rows, 0.999, 5)
+	out, _ := quantize(rows, 0.999, 10)
 	return out
 }
 
