@@ -94,7 +94,7 @@ func TestFindsPlainNames(t *testing.T) {
 		src   string
 		names []string
 	}{
-		"en": {"Angela Merkel met Emmanuel Macron in Berlin.", []string{"person Angela Merkel", "person Emmanuel Macron", "place Berlin"}},
+		"en": {"Angela Merkel visited Emmanuel Macron in Berlin.", []string{"person Angela Merkel", "person Emmanuel Macron", "place Berlin"}},
 		"fr": {"Angela Merkel a rencontré Emmanuel Macron à Berlin.", []string{"person Angela Merkel", "person Emmanuel Macron", "place Berlin"}},
 		"de": {"Angela Merkel traf Emmanuel Macron in Berlin.", []string{"person Angela Merkel", "person Emmanuel Macron", "place Berlin"}},
 		"es": {"Angela Merkel se reunió con Emmanuel Macron en Berlín.", []string{"person Angela Merkel", "person Emmanuel Macron", "place Berlín"}},
@@ -127,7 +127,7 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	doc := seg.Segment("Angela Merkel met Emmanuel Macron in Berlin.")
+	doc := seg.Segment("Angela Merkel visited Emmanuel Macron in Berlin.")
 	tagging := tagger.Tag(doc)
 	for _, n := range tagging.Names {
 		fmt.Println(n.Kind, n.Span.In(doc.Text()), doc.Tokens()[n.First].Start)
@@ -135,9 +135,9 @@ func Example() {
 	fmt.Println(doc.TokenText(2), tagging.POS[2])
 	// Output:
 	// person Angela Merkel 0
-	// person Emmanuel Macron 18
-	// place Berlin 37
-	// met VERB
+	// person Emmanuel Macron 22
+	// place Berlin 41
+	// visited VERB
 }
 
 func BenchmarkTag(b *testing.B) {
