@@ -103,8 +103,13 @@ func (p *parser) joinStep(num *number, k int) bool {
 			num.next = k + n
 			return true
 		}
-		if small, ok := t.small(); ok && small < 20 || num.digits && !p.has(k+n, roleHundred) {
+		if small, ok := t.small(); ok && small < 20 && !(small == 10 && p.v.style.ordinals) || num.digits && !p.has(k+n, roleHundred) {
 			return false
+		}
+		if p.v.style.ordinals && t.open && t.cur.num%100 == 10 && e.num >= 6 && e.num <= 9 && !t.lit { // "diez y seis"
+			t.cur.num += e.num
+			num.next = k + n
+			return true
 		}
 		if t.add(e.num, p.v.french, true) {
 			num.next = k + n
@@ -156,6 +161,24 @@ func (p *parser) fractionAt(num *number, k int) bool {
 		}
 	}
 	return false
+}
+
+// ofTime reports whether "of" and a unit of time stand at atom k: "cuarto de
+// hora", "quarter of an hour".
+func (p *parser) ofTime(k int) bool {
+	e, n := p.phrase(k, roleOf)
+	if e == nil {
+		return false
+	}
+	k += n
+	if a, n := p.phrase(k, roleArt|roleA); a != nil {
+		k += n
+	}
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return false
+	}
+	u, _ := p.unitAt(k)
+	return u != nil && shortTime[u.name]
 }
 
 // addFraction adds a fraction that ends before atom next: of the last scale

@@ -233,6 +233,9 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 	case r&roleSeveral != 0:
 		ok = p.has(k+n, roleHundred|roleScale|rolePlural|roleColl) && t.set(1, false, 0)
 		num.vague = ok
+	case r&roleDen != 0 && p.ofTime(k+n):
+		ok = t.set(1, false, 0) && t.divide(e.den)
+		num.fraction = ok
 	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0:
 		ok = t.set(e.ord, false, 0)
 		num.ordinal = ok

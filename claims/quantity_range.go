@@ -34,7 +34,7 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		return q, 0, false
 	}
 	high, ok := p.measured(first, k)
-	if !ok || high.vague || high.ordinal != m.ordinal || high.negative && dash {
+	if !ok || high.vague || high.article && high.unit == nil || high.ordinal != m.ordinal || high.negative && dash {
 		return q, 0, false
 	}
 	low := *m

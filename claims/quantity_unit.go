@@ -58,6 +58,9 @@ func (p *parser) unitAfter(m *measured) {
 		}
 		return
 	}
+	if p.has(k, roleMinus) && p.begins2(k+1) {
+		return // "acht min vier"
+	}
 	u, n := p.unitAt(k)
 	if u == nil || of && u.dim != dimMoney && !(m.fraction || m.tally.n > 0 && !m.tally.open) || !p.fits(m, k, n, u) {
 		return

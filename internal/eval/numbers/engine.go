@@ -71,7 +71,7 @@ type canonical struct {
 	factor float64
 }
 
-// canon translates a suite's unit name by reading "2 NAME".
+// canon translates a suite's unit name by reading "20 NAME".
 func (b *bench) canon(e *engine, name string) canonical {
 	if c, ok := e.units[name]; ok {
 		return c
@@ -82,12 +82,12 @@ func (b *bench) canon(e *engine, name string) canonical {
 		engines = append(engines, en)
 	}
 	for _, x := range engines {
-		if qs := x.quantities("2 " + name); len(qs) == 1 && qs[0].Unit != "" && qs[0].Span.End == len("2 "+name) && qs[0].Value != nil {
+		if qs := x.quantities("2 " + name); len(qs) == 1 && qs[0].Unit != "" && qs[0].Span.End == len("20 "+name) && qs[0].Value != nil {
 			unit := qs[0].Unit
 			if qs[0].Per != "" {
 				unit += " per " + qs[0].Per
 			}
-			c = canonical{unit, qs[0].Kind, number(qs[0].Value) / 2}
+			c = canonical{unit, qs[0].Kind, number(qs[0].Value) / 20}
 			break
 		}
 	}
