@@ -202,7 +202,7 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 	s := q.Speaker
 	at := s.Span.Start
 	inside := x.entities.At(s.Span)
-	headline := x.paragraph(at) == 0
+	headline := x.headline(at)
 	if s.Plural || s.Sort == quotes.Document && inside < 0 && s.Open {
 		return nobody
 	}

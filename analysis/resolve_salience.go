@@ -81,6 +81,17 @@ func (x *resolver) paragraph(at int) int {
 	return min(x.doc.ParagraphOf(x.sentence(at)), len(x.doc.Paragraphs())-1)
 }
 
+// headline reports whether an offset stands in the headline of the article.
+func (x *resolver) headline(at int) bool {
+	return x.paragraph(at) == 0 && (x.doc.Sentences()[x.sentence(at)].Headline || len(x.doc.Paragraphs()) > 1 && x.alone(at))
+}
+
+// alone reports whether the paragraph of an offset is one sentence.
+func (x *resolver) alone(at int) bool {
+	p := x.doc.Paragraphs()[x.paragraph(at)]
+	return p.Last-p.First == 1
+}
+
 // answers reports whether a quotation is an answer of an interview: a turn of
 // dialogue, or a paragraph of its own behind a question.
 func (x *resolver) answers(q *quotes.Quote) bool {
@@ -132,7 +143,7 @@ func (x *resolver) headlines() {
 	below := sort.Search(len(x.out), func(i int) bool { return x.paragraph(x.quotes.Quotes[i].Spans[0].Start) > 0 })
 	for i := range min(below, lookBack) {
 		q := &x.quotes.Quotes[i]
-		if x.out[i].entity >= 0 || q.Speaker.Open && q.Speaker.Form == quotes.Pronoun {
+		if x.out[i].entity >= 0 || !x.headline(q.Spans[0].Start) || q.Speaker.Open && q.Speaker.Form == quotes.Pronoun {
 			continue
 		}
 		if q.Speaker.Form == quotes.Description && (q.Speaker.Plural || q.Speaker.Sort == quotes.Body) {

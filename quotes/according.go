@@ -9,7 +9,7 @@ import (
 // X", "X zufolge", "so X", "a suo dire".
 func (f *finder) according(s stretch) {
 	for i := s.first; i < s.last; i++ {
-		if f.pair[i] >= 0 || f.name[i] >= 0 && f.toks[i].Is(text.Capital) && i > s.first {
+		if f.pair[i] >= 0 || f.name[i] >= 0 && f.toks[i].Is(text.Capital) && i > s.first && !f.colon(i-1) {
 			continue
 		}
 		switch {
@@ -487,7 +487,7 @@ func (f *finder) asClause(c cue) bool {
 }
 
 func (f *finder) asSaid(c cue, from, after int) bool {
-	if c.frames&clause == 0 || c.passive || f.is(c.at, naming) {
+	if c.frames&clause == 0 || c.passive || f.is(c.at, naming) || f.bareThat && c.last < f.here.last && f.posAt(c.last) == lang.NOUN && f.pair[c.last] < 0 {
 		return false
 	}
 	end := c.last

@@ -85,6 +85,10 @@ func (v *view) verbLike(i int) bool {
 	switch v.posAt(i) {
 	case lang.VERB, lang.AUX, lang.X:
 		return v.posAt(i-1) != lang.DET
+	case lang.ADJ:
+		if v.verbSecond && v.start[i+1] || v.verbSecond && i+1 < len(v.toks) && v.toks[i+1].Kind == text.Punct {
+			return !v.is(i-1, det) // "hat ... bekannt gegeben."
+		}
 	}
 	// A tagger errs most in headlines and inversions: believe it where a
 	// determiner or adposition speaks for a noun.

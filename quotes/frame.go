@@ -87,7 +87,7 @@ func (f *finder) objectOf(c cue, last int) object {
 			}
 			continue
 		}
-		if f.bareThat && !comma && c.frames&clause != 0 && c.frames&quoted != 0 && f.startsClause(j, last) {
+		if f.bareThat && !comma && c.frames&clause != 0 && c.frames&quoted != 0 && f.startsClause(j, last) && (c.frames&needsThat == 0 || f.subject(j)) {
 			return object{kind: bareClause, at: j}
 		}
 		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !(comma && f.relativeBefore(j)) {

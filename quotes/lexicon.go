@@ -85,9 +85,10 @@ const (
 	label                        // names or judges its object
 	weak                         // a cue only beside quotation marks
 	addressed                    // takes the addressee as its object: "told reporters"
+	needsThat                    // English: seldom without its complementizer ("posted that")
 )
 
-var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak, 't': addressed}
+var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak, 't': addressed, 'n': needsThat}
 
 // shape is what kind of form a verb form is.
 type shape uint8

@@ -1,5 +1,19 @@
 // Package quotes finds who said what: direct, mixed and indirect quotations
-// with their cue and their speaker as written.
+// with their cue, their speaker as written and their channel.
+//
+// An [Extractor] reads a document in steps. It pairs the quotation marks of
+// each paragraph, finds the verbs of saying outside them, and lets each verb
+// look for its content: the words in marks before or behind it, a clause with
+// or without a complementizer, an infinitive, a fragment. Forms without a verb
+// ("according to X", "laut X"), sentences that go on in reported speech, turns
+// of dialogue and quotations alone in their sentence follow. What is left in
+// marks is no speech, or speech that nobody is named for; a small scorer with
+// its weights in speech.tsv decides.
+//
+// Every quotation names the rule that found it ([RuleDirectLeft] and so on).
+// The words a language needs are data in its pack: cues.tsv and quotes.tsv.
+// Who a pronoun or description stands for is not decided here: package
+// analysis joins speakers and entities.
 package quotes
 
 import "github.com/nutgraf/nutgraf/text"
