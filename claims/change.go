@@ -152,7 +152,7 @@ func (r *reader) changeVerbOf(d *reading) Change {
 	}
 	relative := d.Kind == Percent || d.Kind == Points || d.Kind == Ratio
 	if m.classes&(gainVerb|loseVerb) != 0 {
-		if !relative || r.marks.starting(d.Last, ofWord) != nil {
+		if !relative || r.marks.starting(d.Last, ofWord) != nil || d.Kind == Ratio && (r.is(d.Last, lang.DET) || r.is(d.Last, lang.PRON)) {
 			return NoChange
 		}
 		return direction(m.classes, gainVerb, loseVerb)

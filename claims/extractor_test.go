@@ -149,6 +149,10 @@ func TestChanges(t *testing.T) {
 		{"de", "Die Zahl der Anfragen hat sich verdreifacht.", "multiplier 3 of:Anfragen up"},
 		{"it", "Il traffico si è dimezzato.", "multiplier 0.5 of:traffico down"},
 		{"pt", "O passivo triplicou.", "multiplier 3 of:passivo up"},
+		{"en", "The average rent rose by $85 to $1,940.", "money 85 USD of:rent up; money 1940 USD of:rent"},
+		{"en", "Net profit more than tripled to €310 million in the first half.", "multiplier 3 gt of:Net profit P6M up; money 310000000 EUR of:Net profit P6M"},
+		{"en", "The city has lost half its bus drivers.", "ratio 0.5 of:drivers"},
+		{"de", "Die Quote stieg von 5,6 auf 5,9 Prozent.", "percent 5.6 % of:Quote; percent 5.9 % of:Quote"},
 		{"nl", "De papierprijs werd 20 procent duurder.", "percent 20 % of:papierprijs up"},
 	})
 }

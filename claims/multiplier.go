@@ -104,6 +104,9 @@ func (r *reader) moves(qs []Quantity) []Quantity {
 
 // isMove reports whether a range is the two levels of a change.
 func (r *reader) isMove(q *Quantity) bool {
+	if by := r.marks.before(q.First, byWord); by != nil && by.classes&(fromWord|betweenWord) == 0 && r.toBetween(q) {
+		return r.nearest(int(by.first), clauseStart(r.doc, q.First), upVerb|downVerb) != nil // "rose by 85 to 1,940"
+	}
 	from := r.marks.before(q.First, fromWord)
 	if from == nil || r.marks.before(q.First, betweenWord) != nil && from.classes&betweenWord == 0 {
 		return false
@@ -113,4 +116,14 @@ func (r *reader) isMove(q *Quantity) bool {
 	}
 	m := r.nearest(int(from.first), clauseStart(r.doc, q.First), moveVerb|upVerb|downVerb)
 	return m != nil && (m.classes&moveVerb != 0 || int(from.first)-int(m.last) <= 1)
+}
+
+// toBetween reports whether "to" stands between the two numbers of a range.
+func (r *reader) toBetween(q *Quantity) bool {
+	for i := r.doc.TokenAt(q.LowSpan.End); i < r.doc.TokenAt(q.HighSpan.Start); i++ {
+		if r.marks.starting(i, toWord) != nil {
+			return true
+		}
+	}
+	return false
 }

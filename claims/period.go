@@ -226,7 +226,7 @@ func (r *reader) spanAt(i int, changed bool) (period string, n int) {
 		}
 		return m.sense.span, int(m.last - m.first)
 	}
-	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) {
+	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) && r.marks.before(i, againstWord|thanWord) == nil {
 		return "P1Y", int(m.last-m.first) + 1
 	}
 	if r.isYear(i) && r.bareYear(i) {

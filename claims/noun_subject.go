@@ -1,0 +1,144 @@
+package claims
+
+import (
+	"github.com/nutgraf/nutgraf/lang"
+)
+
+// subject is the noun whose number is stated by a verb: "revenue rose to",
+// "the ticket costs".
+func (r *reader) subject(d *reading) phrase { return r.subjectOf(d.roleStart, d) }
+
+func (r *reader) subjectOf(i int, d *reading) phrase {
+	start, end := clauseStart(r.doc, i), clauseEnd(r.doc, d.Last)
+	if d.change == NoChange && !d.times && r.marks.starting(i-1, beVerb) != nil {
+		i-- // "cost from 79 euros": the verb may be tagged as a noun
+	}
+	sentence, _ := r.sentence(i)
+	for k := i - 1; k > start; k-- {
+		if r.is(k, lang.SCONJ) && r.marks.starting(k, thanWord|againstWord) == nil {
+			start, sentence = k+1, k+1
+			break
+		}
+	}
+	moved := d.role != 0 || d.change != NoChange
+	stated := r.states(start, max(i, d.First), moved) || r.states(d.Last, end, moved) || d.times
+	if n := r.coordinated(start, i, stated, moved); !n.none() {
+		return n
+	}
+	for step := 0; ; step++ {
+		if !r.relative(start) || step == 0 {
+			n := r.candidate(start, i, stated, moved)
+			if !n.none() && !(stated && r.apposition(n, start)) {
+				return n
+			}
+		}
+		i = start - 1
+		if start <= sentence || d.First-i > clauseSpan || !stated && !moved {
+			return phrase{}
+		}
+		start = clauseStart(r.doc, i)
+		stated = stated || r.states(start, i, moved)
+	}
+}
+
+// coordinated is the subject of a second statement in the same clause:
+// "profits rose 3 % and costs fell 2 %".
+func (r *reader) coordinated(start, end int, stated, moved bool) phrase {
+	for k := end - 1; k > start; k-- {
+		if r.owner[k] != 0 {
+			return phrase{}
+		}
+		if r.is(k, lang.CCONJ) && r.quantityIn(start, k) {
+			return r.candidate(k+1, end, stated, moved)
+		}
+	}
+	return phrase{}
+}
+
+// states reports whether tokens [i, end) hold a verb that gives the number of
+// its subject, or moves it.
+func (r *reader) states(i, end int, moved bool) bool {
+	for ; i < end; i++ {
+		if m := r.marks.starting(i, beVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || moved) {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether the clause that starts at token i is a relative
+// clause: its nouns are not those of the main clause.
+func (r *reader) relative(i int) bool {
+	return r.is(i, lang.SCONJ) || r.is(i, lang.PRON) || r.is(i, lang.ADP) && r.is(i+1, lang.PRON)
+}
+
+// apposition reports whether the noun is a name between commas: what it
+// explains stands before it.
+func (r *reader) apposition(n phrase, start int) bool {
+	if start == 0 || !r.is(n.first, lang.PROPN) || !r.isMark(start-1, ",") || n.first-start > 2 || r.relative(start) {
+		return false
+	}
+	for i := clauseStart(r.doc, start-1); i < start; i++ {
+		if r.isVerb(i) || r.owner[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// candidate is the noun in tokens [start, end) that is measured: a noun of
+// measure that no preposition governs, else such a noun under one, else, if a
+// verb states a number of its subject, the first noun that none governs.
+func (r *reader) candidate(start, end int, stated, moved bool) phrase {
+	var free, measured, governed phrase
+	for k := start; k < end; k++ {
+		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil && r.marks.starting(k+1, timesWord) == nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
+			continue
+		}
+		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
+		n := r.whole(k, end)
+		if m != nil && m.classes&weakNoun != 0 && n.first == k {
+			continue
+		}
+		switch g := r.governed(k); {
+		case m != nil && m.classes&(measuredNoun|weakNoun) != 0 && !g && measured.none():
+			measured = n
+		case m != nil && m.classes&measuredNoun != 0 && g && governed.none():
+			governed = n
+		case m != nil && m.classes&(measuredNoun|weakNoun) == 0 && !g && r.is(k, lang.NOUN) && r.is(k-1, lang.DET) && free.none():
+			free = n
+		case m == nil && !g && free.none() && (moved || !r.is(k, lang.PROPN)):
+			free = n
+		}
+	}
+	switch {
+	case !measured.none():
+		return measured
+	case stated && !free.none():
+		return free
+	}
+	return governed
+}
+
+// governed reports whether the noun phrase of token k stands under a
+// preposition.
+func (r *reader) governed(k int) bool {
+	for i := k - 1; i >= max(0, k-4); i-- {
+		switch {
+		case r.is(i, lang.ADP):
+			return true
+		case r.is(i, lang.DET):
+			return r.is(i-1, lang.ADP)
+		case r.is(i, lang.ADJ), r.is(i, lang.NUM), r.is(i, lang.PROPN), r.is(i, lang.NOUN) && r.words.headLast:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// standsForNoun reports whether the adjective at token i stands for a noun:
+// "los afectados superan".
+func (r *reader) standsForNoun(i int) bool {
+	return r.is(i, lang.ADJ) && r.is(i-1, lang.DET) && (r.isVerb(i+1) || r.is(i+1, lang.PUNCT))
+}
