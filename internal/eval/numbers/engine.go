@@ -82,7 +82,7 @@ func (b *bench) canon(e *engine, name string) canonical {
 		engines = append(engines, en)
 	}
 	for _, x := range engines {
-		if qs := x.quantities("2 " + name); len(qs) == 1 && qs[0].Unit != "" && qs[0].Span.End == len("20 "+name) && qs[0].Value != nil {
+		if qs := x.quantities("20 " + name); len(qs) == 1 && qs[0].Unit != "" && qs[0].Span.End == len("20 "+name) && qs[0].Value != nil {
 			unit := qs[0].Unit
 			if qs[0].Per != "" {
 				unit += " per " + qs[0].Per
