@@ -87,20 +87,34 @@ func (r *reader) adjusted(c Class, org int) Class {
 	return c
 }
 
-// isUnion reports whether an entity's names have a word by which unions are
-// known.
-func (r *reader) isUnion(e *Entity) bool {
+// isPeer reports whether an entity was introduced as another firm of the trade
+// ("the rival X").
+func (r *reader) isPeer(e *Entity) bool {
+	for _, n := range e.nouns {
+		if r.voc.entries[n].marks&peer != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnion reports whether an entity is a trade union.
+func (r *reader) isUnion(e *Entity) bool { return r.knownBy(e, union) }
+
+// knownBy reports whether an entity's first name has, or has before it, a word
+// by which bodies of its kind are known.
+func (r *reader) knownBy(e *Entity, what marks) bool {
 	if e.Kind == lang.Place || e.Kind == lang.Person {
 		return false
 	}
 	m := &r.res.Mentions[e.Mentions[0]]
 	for i := m.First; i < m.Last; i++ {
-		if r.is(i, union) {
+		if r.is(i, what) {
 			return true
 		}
 	}
 	k := r.back(m.First)
-	return k >= 0 && r.is(k, union)
+	return k >= 0 && r.is(k, what)
 }
 
 // organization is the entity a role belongs to, or -1.
@@ -204,6 +218,12 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 			return
 		}
 		score := r.salience(e) + bonus + fits(h.classes[0], x.Kind)
+		if c := h.classes[0]; (c == "coach" || c == "athlete") && r.knownBy(x, club) {
+			score += 5
+		}
+		if !nearest && r.isPeer(x) {
+			score -= 5
+		}
 		if h.head >= 0 && slices.Contains(x.nouns, r.words[h.head].entry) {
 			score += 8 // "of the bank", introduced as a bank
 		}
@@ -302,7 +322,10 @@ func (r *reader) acts(e *Entity) bool {
 		if n == 16 {
 			break
 		}
-		if r.verb(x.Last) || r.is(x.Last, speaks) || r.is(r.back(x.First), head) {
+		if r.verb(x.Last) || r.is(x.Last, speaks) {
+			return true
+		}
+		if f, ok := r.know.Lookup(e.Name); r.is(r.back(x.First), head) && (!ok || !f.Notable()) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // marks are the things a word or phrase can be at once, as bits.
-type marks uint32
+type marks uint64
 
 const (
 	article marks = 1 << iota
@@ -40,6 +40,8 @@ const (
 	pronoun
 	never    // no name, though it is written like one
 	particle // a small word of surnames
+	club     // a word by which sports clubs are known
+	peer     // a noun for another firm of the trade
 	union    // a word by which trade unions are known
 	speaks   // a verb whose subject is a company in its own right
 	title
@@ -51,7 +53,7 @@ var markNames = map[string]marks{
 	"article": article, "indefinite": indefinite, "demonstrative": demonstrative, "possessive": possessive, "of": of, "and": and, "by": by,
 	"relative": relative, "copula": copula, "was": was, "becomes": becomes, "as": as, "former": former, "interim": interim, "future": future,
 	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "on": on, "pronoun": pronoun, "speaks": speaks,
-	"never": never, "particle": particle, "union": union, "at": at,
+	"never": never, "particle": particle, "union": union, "club": club, "peer": peer, "at": at,
 }
 
 // agreement is the genders and the number a word can have.
