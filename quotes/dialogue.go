@@ -186,7 +186,7 @@ func (f *finder) inciseSpeaker(c cue, first, last int) Speaker {
 // its own: "« Il faut agir, a réagi le ministre. On verra. »", "«A – spiega X
 // –. B»". It notes cue and speaker where the quotation has none.
 func (f *finder) withoutIncise(q *Quote, first, last int) []text.Span {
-	if f.verbSecond || f.bareThat && false {
+	if f.verbSecond {
 		return []text.Span{f.span(first, last)}
 	}
 	for i := first + 1; i < last-1; i++ {
@@ -235,7 +235,7 @@ func (f *finder) inciseAt(i, last int) (cue, bool) {
 		if !ok || c.gerund || c.frames&quoted == 0 || c.first > i+1 {
 			return cue{}, false
 		}
-		if f.is(c.last, comp) || f.is(c.last, det) && false {
+		if f.is(c.last, comp) {
 			return cue{}, false
 		}
 		return c, true

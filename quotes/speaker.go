@@ -5,194 +5,6 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
-// chunk is a noun phrase without what is attached to it.
-type chunk struct {
-	first, last int
-	attached    bool // by a preposition
-	oblique     bool // German dative or genitive, Romance object pronoun
-	pronoun     bool
-	clauseEnd   bool // punctuation follows
-}
-
-// stopsChunk reports whether token i ends any noun phrase.
-func (v *view) stopsChunk(i int) bool {
-	return v.toks[i].Kind == text.Punct && v.name[i] < 0 || v.pair[i] >= 0 && v.name[i] < 0
-}
-
-// nominal reports whether token i may be part of a noun phrase.
-func (v *view) nominal(i int) bool {
-	if v.name[i] >= 0 {
-		return true
-	}
-	switch v.toks[i].Kind {
-	case text.Punct, text.URL, text.Email:
-		return false
-	case text.Handle, text.Hashtag:
-		return true
-	}
-	switch v.posAt(i) {
-	case lang.NOUN, lang.PROPN, lang.ADJ, lang.NUM, lang.DET, lang.SYM:
-		return true
-	case lang.X:
-		return v.capital(i) && !v.is(i, comp|coord|neg|have|be|aux|prep|timeWord)
-	case lang.PART:
-		return v.bareThat && !v.is(i, infMark|neg) // 's
-	case lang.PRON:
-		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron) && v.word[i].pron != "r"
-	case lang.VERB:
-		// "la société créée", "the leading firm": participles inside a phrase.
-		return v.is(i-1, det|poss) && i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.name[i+1] >= 0)
-	case lang.ADV:
-		return i+1 < len(v.toks) && v.posAt(i+1) == lang.ADJ && v.is(i-1, det|poss)
-	}
-	return false
-}
-
-// chunks cuts the tokens of one clause into noun phrases. Commas and brackets
-// end phrases.
-func (v *view) chunks(first, last int) []chunk {
-	var out []chunk
-	attached := false
-	depth := 0
-	for i := first; i < last; {
-		switch v.punct(i) {
-		case "(", "[":
-			depth++
-		case ")", "]":
-			depth--
-		}
-		if depth > 0 {
-			i++
-			continue
-		}
-		if v.subject(i) {
-			n := max(1, v.phraseAt(i, pron))
-			out = append(out, chunk{first: i, last: i + n, pronoun: true, attached: attached})
-			attached = false
-			i += n
-			continue
-		}
-		if v.name[i] < 0 && (v.posAt(i) == lang.ADP || v.is(i, prep)) && !v.isDetHere(i) {
-			attached = true
-			i++
-			continue
-		}
-		if v.name[i] < 0 && v.is(i, timeWord) {
-			attached = false
-			i++
-			continue
-		}
-		if !v.nominal(i) {
-			if v.posAt(i) != lang.ADV {
-				attached = false
-			}
-			i++
-			continue
-		}
-		c := chunk{first: i, attached: attached}
-		i = v.chunkEnd(i, last)
-		c.last = i
-		c.oblique = v.nominative && v.word[c.first].det == "o" && v.name[c.first] < 0
-		c.clauseEnd = i < last && v.toks[i].Kind == text.Punct
-		out = append(out, c)
-		attached = false
-	}
-	return out
-}
-
-// isDetHere tells French and Italian "de la"/"des", tagged as determiners,
-// from prepositions.
-func (v *view) isDetHere(i int) bool { return v.posAt(i) == lang.DET && v.is(i, det) }
-
-// subject reports whether token i is a subject pronoun.
-func (v *view) subject(i int) bool {
-	if v.name[i] >= 0 {
-		return false
-	}
-	n := v.phraseAt(i, pron)
-	if n == 0 {
-		return false
-	}
-	if n > 1 {
-		return true
-	}
-	if !v.is(i, pron) || v.word[i].pron == "r" || v.word[i].pron == "" {
-		return false
-	}
-	p := v.posAt(i)
-	if v.verbSecond && v.is(i, det) && len(v.text(i)) > 3 && i+1 < len(v.toks) && v.verb[i+1] >= 0 {
-		return true // "Diese bestätigte"
-	}
-	if v.is(i, det|poss|refl) {
-		return p == lang.PRON && !(i+1 < len(v.toks) && (v.posAt(i+1) == lang.NOUN || v.posAt(i+1) == lang.ADJ))
-	}
-	return v.enclitic(i) || p != lang.NOUN && p != lang.PROPN && p != lang.VERB && p != lang.AUX
-}
-
-// chunkEnd is the token after the noun phrase that starts at token i.
-func (v *view) chunkEnd(i, last int) int {
-	head := v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN || v.is(i, onChannel)
-	for i++; i < last; i++ {
-		if v.name[i] >= 0 && v.name[i] == v.name[i-1] {
-			continue
-		}
-		if v.toks[i].Kind == text.Punct {
-			return i
-		}
-		if v.name[i] < 0 && (v.is(i, timeWord) || v.posAt(i) == lang.ADP) {
-			return i
-		}
-		// "Signal et Telegram": one subject.
-		if v.is(i, and) && v.name[i] < 0 && i+1 < last && head && v.nominal(i+1) && !v.subject(i+1) {
-			continue
-		}
-		if !v.nominal(i) {
-			return i
-		}
-		if v.name[i-1] >= 0 && v.name[i] < 0 && !v.bareThat && !v.verbSecond && v.is(i, person|persons|body) {
-			return i // "à Lusa fonte oficial"
-		}
-		if head && v.name[i] < 0 && (v.posAt(i) == lang.DET || v.is(i, det) && v.posAt(i) != lang.NOUN) && !v.is(i-1, and) {
-			return i // a second phrase without a preposition: "dem Sender die Ministerin"
-		}
-		if v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN {
-			head = true
-		}
-	}
-	return i
-}
-
-// isTime reports whether a phrase only tells when.
-func (v *view) isTime(c chunk) bool {
-	for i := c.first; i < c.last; i++ {
-		if v.name[i] >= 0 || !v.is(i, timeWord|det) && v.posAt(i) != lang.NUM && v.posAt(i) != lang.ADJ {
-			return false
-		}
-	}
-	return true
-}
-
-// personIn is the last name of a person in the token range, -1 if none.
-func (v *view) personIn(first, last int) int {
-	k := -1
-	for i := first; i < last; i++ {
-		if n := v.name[i]; n >= 0 && v.names[n].Kind == lang.Person && v.names[n].First >= first {
-			k = int(n)
-		}
-	}
-	return k
-}
-
-// nameIn is the first name in the token range, -1 if none.
-func (v *view) nameIn(first, last int) int {
-	for i := first; i < last; i++ {
-		if n := v.name[i]; n >= 0 {
-			return int(n)
-		}
-	}
-	return -1
-}
-
 // mention turns a noun phrase into a speaker: the bare name where the phrase
 // holds one, in itself, in an apposition behind a comma, or as the owner of a
 // study; else the whole phrase.
@@ -201,7 +13,7 @@ func (v *view) mention(c chunk, limit int) Speaker {
 		return Speaker{Span: v.span(c.first, c.last), Form: Pronoun}
 	}
 	if k := v.personIn(c.first, c.last); k >= 0 {
-		return v.named(v.firstOfSeveral(c, k))
+		return v.named(k)
 	}
 	end := v.phraseEnd(c.last, limit)
 	for end > c.last && v.name[end-1] < 0 && (v.posAt(end-1) == lang.ADP || v.is(end-1, prep|and) || v.posAt(end-1) == lang.DET) {
@@ -226,10 +38,7 @@ func (v *view) mention(c chunk, limit int) Speaker {
 	return Speaker{Span: v.span(c.first, max(end, c.last)), Form: Description}
 }
 
-// firstOfSeveral is the first of coordinated names ("Signal et Telegram"),
-// with a span that covers them all where only "and" joins them.
-func (v *view) firstOfSeveral(c chunk, k int) int { return k }
-
+// named is the speaker that a name is.
 func (v *view) named(k int) Speaker { return Speaker{Span: v.names[k].Span, Form: Name} }
 
 // headName is the name that is the head of a phrase: no common noun follows
@@ -268,37 +77,6 @@ func (v *view) headName(c chunk) int {
 	return k
 }
 
-// phraseEnd is where what is attached to a phrase ends: the next comma, verb,
-// mark or clause.
-func (v *view) phraseEnd(i, limit int) int {
-	start := i
-	for ; i < limit; i++ {
-		if v.name[i] >= 0 {
-			continue
-		}
-		if v.punct(i) == "(" {
-			j := i
-			for j < limit && v.punct(j) != ")" && j < i+8 {
-				j++
-			}
-			if j < limit && v.punct(j) == ")" {
-				i = j
-				continue
-			}
-			return i
-		}
-		if v.toks[i].Kind == text.Punct || v.pair[i] >= 0 || v.is(i, comp|timeWord) && v.posAt(i) != lang.ADP || v.posAt(i) == lang.SCONJ {
-			return i
-		}
-		p := v.posAt(i)
-		if p == lang.ADP || v.is(i, prep) || v.nominal(i) || v.is(i, and) && i > start {
-			continue
-		}
-		return i
-	}
-	return i
-}
-
 // apposed is the person named in an apposition: ", Solène Maubrac" before
 // punctuation or a relative clause.
 func (v *view) apposed(i, limit int) int {
@@ -317,51 +95,6 @@ func (v *view) apposed(i, limit int) int {
 		return -1
 	}
 	return k
-}
-
-// headNoun is the entry of the head noun of a phrase: its last listed noun in
-// Germanic languages, its first in Romance ones.
-func (v *view) headNoun(c chunk) (word, bool) {
-	if n := v.long[c.first]; n.n > 0 {
-		if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
-			return w, true
-		}
-	}
-	if v.bareThat || v.verbSecond {
-		for i := c.last - 1; i >= c.first; i-- {
-			if w, ok := v.noun(i); ok {
-				return w, true
-			}
-			if v.posAt(i) == lang.NOUN && v.name[i] < 0 {
-				return word{}, false
-			}
-		}
-		return word{}, false
-	}
-	for i := c.first; i < c.last; i++ {
-		if n := v.long[i]; n.n > 0 {
-			if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
-				return w, true
-			}
-		}
-		if w, ok := v.noun(i); ok {
-			return w, true
-		}
-		if v.posAt(i) == lang.NOUN && v.name[i] < 0 {
-			return word{}, false
-		}
-	}
-	return word{}, false
-}
-
-// nounless reports whether a phrase has no noun at all.
-func (v *view) nounless(c chunk) bool {
-	for i := c.first; i < c.last; i++ {
-		if v.name[i] >= 0 || v.posAt(i) == lang.NOUN || v.posAt(i) == lang.PROPN {
-			return false
-		}
-	}
-	return true
 }
 
 // subjectRight finds the subject behind a cue: the first noun phrase that is
