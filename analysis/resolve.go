@@ -202,6 +202,9 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 	s := q.Speaker
 	at := s.Span.Start
 	inside := x.entities.At(s.Span)
+	if inside >= 0 && x.entities.Entities[inside].Kind == lang.Place {
+		inside = -1 // "the Leeds-based supplier"
+	}
 	headline := x.headline(at)
 	if s.Plural || s.Sort == quotes.Document && inside < 0 && s.Open {
 		return nobody
@@ -215,14 +218,18 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 		}
 	}
 	if inside >= 0 {
-		// "la portavoce di Meta" names its organization, not itself.
+		// "la portavoce di Meta" names its organization, not itself; "ce
+		// transfuge de Sanofi" stands for somebody just named.
+		if s.Sort == quotes.Human && !s.Open {
+			return x.justNamed(s, at)
+		}
 		return nobody
 	}
 	switch s.Sort {
 	case quotes.Body:
 		return x.body(s, at)
 	case quotes.Document:
-		return x.best(at, 0.4, isBody)
+		return x.best(at, 0.4, func(e *entities.Entity) bool { return isBody(e) && e.Kind != lang.Media })
 	}
 	fits := func(e *entities.Entity) bool { return e.Kind == lang.Person && agrees(e.Gender, s.Gender) }
 	if e := x.salient(at, fits); e >= 0 {
@@ -232,6 +239,17 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 		return nobody // headlines look forward: see headlines
 	}
 	return x.best(at, 0.4, isBody)
+}
+
+// justNamed is the person that fits a description and is named in the same
+// paragraph before it.
+func (x *resolver) justNamed(s quotes.Speaker, at int) speaker {
+	par := x.paragraph(at)
+	fits := func(e *entities.Entity) bool {
+		m := x.mentionBefore(e, at)
+		return e.Kind == lang.Person && agrees(e.Gender, s.Gender) && m >= 0 && x.paragraph(m) == par
+	}
+	return x.best(at, 0.5, fits)
 }
 
 // byRole is the person whose stated role holds the head noun of a description:
@@ -334,5 +352,9 @@ func (x *resolver) body(s quotes.Speaker, at int) speaker {
 	if e := x.salient(at, named); e >= 0 {
 		return speaker{e, 0.85}
 	}
-	return x.best(at, 0.65, isBody)
+	// A news agency is seldom "the company".
+	if e := x.salient(at, func(e *entities.Entity) bool { return isBody(e) && e.Kind != lang.Media }); e >= 0 {
+		return speaker{e, 0.65}
+	}
+	return x.best(at, 0.5, isBody)
 }

@@ -84,7 +84,7 @@ func (v *view) chunks(first, last int) []chunk {
 			i++
 			continue
 		}
-		c := chunk{first: i, attached: attached}
+		c := chunk{first: i, attached: attached || v.genitiveAfter(out, i)}
 		i = v.chunkEnd(i, last)
 		c.last = i
 		c.oblique = v.nominative && v.word[c.first].det == "o" && v.name[c.first] < 0
@@ -93,6 +93,16 @@ func (v *view) chunks(first, last int) []chunk {
 		attached = false
 	}
 	return out
+}
+
+// genitiveAfter reports whether the German phrase at token i is the genitive of
+// the one that ends there: "eine Sprecherin der Bahn".
+func (v *view) genitiveAfter(out []chunk, i int) bool {
+	if !v.nominative || len(out) == 0 || v.name[i] >= 0 || v.word[i].det == "" {
+		return false
+	}
+	p := out[len(out)-1]
+	return p.last == i && !p.pronoun && (v.word[i].gender == Masculine || v.word[i].det == "o") && !p.oblique
 }
 
 // isDetHere tells French and Italian "de la"/"des", tagged as determiners,
