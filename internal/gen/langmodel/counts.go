@@ -102,9 +102,12 @@ func lettersOnly(models [maxOrder + 1]map[string]float64) counts {
 }
 
 // add records a count; one that rounds to nothing is the noise of a
-// subtraction and is left out.
+// subtraction and is left out. Where the rarest letter was met twice, halves
+// are common: they are rounded up whatever the order they were summed in left
+// behind the point.
 func add(m map[string]float64, gram string, count float64) {
-	if count = math.Round(count); count > 0 {
+	const noise = 1e-3
+	if count = math.Floor(count + 0.5 + noise); count > 0 {
 		m[gram] = count
 	}
 }
