@@ -49,7 +49,7 @@ type parser struct {
 	atoms   []atom
 	votes   votes
 	decimal byte // the region's decimal mark
-	parts   []part
+	parts   splitter
 	commas  int  // how deep commaStep is in a number
 	inner   bool // reading the denominator behind a number
 	out     []Quantity
@@ -60,6 +60,7 @@ func (p *parser) surface(i int) string { return p.src[p.atoms[i].start:p.atoms[i
 // atomize cuts the tokens into atoms.
 func (p *parser) atomize() {
 	tokens := p.doc.Tokens()
+	p.parts = splitter{tree: p.v.parts, rest: p.isUnitWord}
 	p.atoms = make([]atom, 0, len(tokens)+len(tokens)/8+4)
 	for i := range tokens {
 		t := &tokens[i]
@@ -148,15 +149,17 @@ func (p *parser) compound(i int) {
 			return
 		}
 	}
+	if c := s[0] | 0x20; c < utf8.RuneSelf && tree.step(tree.step(0, c), s[1]|0x20) == 0 && s[1] < utf8.RuneSelf {
+		return // no part begins so
+	}
 	folded := segment.Fold(s)
-	if tree.step(0, folded[0]) == 0 {
+	if len(folded) != len(s) {
 		return
 	}
-	parts := tree.split(folded, p.parts, p.isUnitWord)
-	if len(folded) != len(s) || len(parts) == 0 {
+	parts := p.parts.split(folded)
+	if len(parts) == 0 {
 		return
 	}
-	p.parts = parts
 	p.atoms = p.atoms[:len(p.atoms)-1]
 	at := int(a.start)
 	for k, part := range parts {

@@ -64,27 +64,27 @@ const (
 	maxSteps    = 4 * maxCompound
 )
 
+// splitter cuts words into parts. One serves a whole document.
+type splitter struct {
+	tree  *partTree
+	rest  func(string) bool // whether what is left may be a unit: "prozentig"
+	word  string
+	out   []part
+	steps int
+}
+
 // split cuts a folded word into parts that cover it; nil if there is no way.
-// A tail that is no part (a unit: "prozentig") may be left where rest allows
-// it; then the last part ends before the word does.
-func (t *partTree) split(word string, out []part, rest func(string) bool) []part {
+// Where rest allows it, the last part ends before the word does. The result
+// is valid until the next call.
+func (s *splitter) split(word string) []part {
 	if len(word) > maxCompound {
 		return nil
 	}
-	steps := maxSteps
-	s := splitter{t, word, out[:0], &steps, rest}
+	s.word, s.out, s.steps = word, s.out[:0], maxSteps
 	if s.from(0) {
 		return s.out
 	}
 	return nil
-}
-
-type splitter struct {
-	tree  *partTree
-	word  string
-	out   []part
-	steps *int
-	rest  func(string) bool
 }
 
 // from covers the word from offset i on, longest parts first.
@@ -92,7 +92,7 @@ func (s *splitter) from(i int) bool {
 	if i == len(s.word) {
 		return true
 	}
-	if *s.steps--; *s.steps < 0 {
+	if s.steps--; s.steps < 0 {
 		return false
 	}
 	var ends [8]part
