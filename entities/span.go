@@ -56,9 +56,28 @@ func (r *reader) trim(m *Mention) {
 	if n := r.commonLead(m); n > 0 {
 		r.cutFirst(m, n)
 	}
+	r.cutRole(m)
 	r.cutToPerson(m)
 	r.trimNumber(m)
 	r.particle(m)
+}
+
+// cutRole takes a role that was run into the name of its organization off it
+// ("P.-D.G. de Telegram").
+func (r *reader) cutRole(m *Mention) {
+	k := m.First
+	if !r.is(k, role) || r.words[k].glued || r.knownSpan(m) {
+		return
+	}
+	if k = r.next(k); k >= m.Last || !r.is(k, of) {
+		return
+	}
+	if k = r.next(k); k < m.Last && r.has(k, text.Capital) {
+		r.cutFirst(m, k-m.First)
+		if f, ok := r.know.LookupTokens(r.doc, m.First, m.Last); ok && f.Kind() != lang.NoKind {
+			m.Kind = f.Kind()
+		}
+	}
 }
 
 // cutFirst takes n tokens off the front of a mention.

@@ -66,7 +66,7 @@ func (r *reader) free(k int) bool {
 // before a mention.
 func (r *reader) growLeft(m *Mention) {
 	k := m.First - 1
-	if !r.free(k) || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
+	if !r.free(k) || r.words[k].n == 0 || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
 		return
 	}
 	switch {
