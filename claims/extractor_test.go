@@ -153,6 +153,9 @@ func TestChanges(t *testing.T) {
 		{"en", "Net profit more than tripled to €310 million in the first half.", "multiplier 3 gt of:Net profit P6M up; money 310000000 EUR of:Net profit P6M"},
 		{"en", "The city has lost half its bus drivers.", "ratio 0.5 of:drivers"},
 		{"de", "Die Quote stieg von 5,6 auf 5,9 Prozent.", "percent 5.6 % of:Quote; percent 5.9 % of:Quote"},
+		{"es", "La tasa de paro bajó al 11,2 % desde el 11,8 %.", "percent 11.2 % of:tasa; percent 11.8 % of:tasa"},
+		{"es", "El alquiler subió 85 euros, hasta 1.940 euros.", "money 85 EUR of:alquiler up; money 1940 EUR of:alquiler"},
+		{"it", "Gli affitti sono aumentati di un quarto.", "ratio 0.25 of:affitti up"},
 		{"nl", "De papierprijs werd 20 procent duurder.", "percent 20 % of:papierprijs up"},
 	})
 }

@@ -42,6 +42,7 @@ const smallCount = 12
 // filter decides what the form and the neighbourhood of a number tell before
 // its noun is known.
 func (r *reader) filter(d *reading) reason {
+	r.fraction(d)
 	switch {
 	case d.Ordinal:
 		return isOrdinal
@@ -305,7 +306,7 @@ func (r *reader) refine(d *reading) {
 // isAdjective reports whether a fraction is an adjective: "a media sesión",
 // "een vierde wagen".
 func (r *reader) isAdjective(d *reading) bool {
-	return d.HighSpan.IsZero() && d.Words && r.is(d.Last-1, lang.ADJ) && (r.isNoun(d.Last) || d.tokens() == 1 && r.isNoun(d.First-1)) && r.marks.starting(d.Last, ofWord) == nil
+	return d.HighSpan.IsZero() && d.Words && d.Comparator.IsZero() && r.is(d.Last-1, lang.ADJ) && (r.isNoun(d.Last) || d.tokens() == 1 && r.isNoun(d.First-1)) && r.marks.starting(d.Last, ofWord) == nil
 }
 
 // isResult reports whether the number is one of the two of a result: "2 a 1".
@@ -325,4 +326,25 @@ func (r *reader) isResult(k int) bool {
 	}
 	e := &r.readings[k+1]
 	return small(e) && e.First-d.Last == 1 && r.marks.starting(d.Last, toWord) != nil && !r.changing(d)
+}
+
+// fraction makes a fraction of an ordinal that a change is measured in:
+// "aumentati di un quarto", "una cuarta parte".
+func (r *reader) fraction(d *reading) {
+	if !d.Ordinal || !d.Words || d.tokens() != 1 || d.Value == nil || r.marks.before(d.First, articleWord) == nil {
+		return
+	}
+	n, err := d.Value.Int64()
+	if err != nil || n < 3 || n > 10 {
+		return
+	}
+	part := r.marks.starting(d.Last, partWord)
+	if part == nil && (r.isNoun(d.Last) || r.is(d.Last, lang.ADJ) || !r.changing(d)) {
+		return
+	}
+	d.Ordinal, d.Kind, d.Value = false, Ratio, quotient(1, uint64(n))
+	if part != nil {
+		d.Last = int(part.last)
+	}
+	d.Span = r.doc.TokenSpan(d.First, d.Last)
 }

@@ -58,7 +58,7 @@ func (r *reader) multiplies(m *mark) bool {
 	if m.classes&(upVerb|downVerb) == 0 && r.isNoun(i+1) {
 		return false
 	}
-	if m.classes&(upVerb|downVerb) != 0 && r.is(i, lang.NOUN) && r.isNoun(i-1) && !r.isNoun(i+1) {
+	if m.classes&(upVerb|downVerb) != 0 && r.is(i, lang.NOUN) && !r.isNoun(i+1) && (r.isNoun(i-1) || r.is(i-1, lang.ADP) || r.is(i-1, lang.ADV)) {
 		return true // a verb that the tagger took for a noun
 	}
 	return r.is(i, lang.VERB) || m.classes&(upVerb|downVerb) == 0 && !r.isNoun(i+1) || r.is(i, lang.ADJ) && !r.isNoun(i+1) && r.isNoun(i-1)

@@ -119,7 +119,16 @@ func (r *reader) counted(d *reading, end int) phrase {
 	if !r.is(k, lang.VERB) || r.marks.before(d.First, labelWord) != nil || r.marks.starting(k, beVerb|changeVerb|moveVerb|timesWord) != nil {
 		return phrase{}
 	}
-	for i := clauseStart(r.doc, d.First); i < min(clauseEnd(r.doc, k), end); i++ {
+	start := clauseStart(r.doc, d.First)
+	for i := d.First - 1; i > start; i-- {
+		if r.is(i, lang.CCONJ) || r.is(i, lang.SCONJ) {
+			start = i
+		}
+	}
+	if r.is(k+1, lang.ADJ) || r.isVerb(k+1) {
+		return phrase{} // "100 resultaron heridas"
+	}
+	for i := start; i < min(clauseEnd(r.doc, k), end); i++ {
 		if i != k && r.isVerb(i) {
 			return phrase{k, k + 1}
 		}

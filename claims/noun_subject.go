@@ -2,6 +2,7 @@ package claims
 
 import (
 	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
 )
 
 // subject is the noun whose number is stated by a verb: "revenue rose to",
@@ -59,6 +60,9 @@ func (r *reader) coordinated(start, end int, stated, moved bool) phrase {
 // its subject, or moves it.
 func (r *reader) states(i, end int, moved bool) bool {
 	for ; i < end; i++ {
+		if r.doc.Tokens()[i].Is(text.Capital) && r.isNoun(i) {
+			continue // "lo Stato"
+		}
 		if m := r.marks.starting(i, beVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || moved) {
 			return true
 		}

@@ -140,18 +140,25 @@ func (r *reader) quantityIn(i, end int) bool {
 	return false
 }
 
-// levelOf takes "to" for what it is beside a verb of change: "fell to 30" has
-// a new level, not an upper limit.
+// levelOf takes "to" and "from" for what they are beside a verb of change:
+// "fell to 30" has a new level, not an upper limit.
 func (r *reader) levelOf(q *Quantity) {
-	if q.Op != Le || q.Comparator.IsZero() || q.Comparator.Start >= q.Span.Start {
+	role := toWord
+	if q.Op == Ge {
+		role = fromWord
+	}
+	if q.Op != Le && q.Op != Ge || q.Comparator.IsZero() || q.Comparator.Start >= q.Span.Start {
 		return
 	}
 	i := r.doc.TokenAt(q.Comparator.Start)
-	m := r.marks.before(q.First, toWord)
-	if m == nil || int(m.first) > i {
+	if r.marks.starting(i, role) == nil {
 		return
 	}
-	if v := r.nearest(i, clauseStart(r.doc, i), upVerb|downVerb|moveVerb); v != nil {
+	start := clauseStart(r.doc, i)
+	if start == i && r.isMark(i-1, ",") {
+		start = clauseStart(r.doc, i-1) // "subió 85 euros, hasta 1.940"
+	}
+	if v := r.nearest(i, start, upVerb|downVerb|moveVerb); v != nil {
 		q.Op, q.Comparator = Eq, text.Span{}
 	}
 }

@@ -61,6 +61,11 @@ func (r *reader) changeOfNoun(d *reading) Change {
 	if d.change != NoChange || d.noun.none() || d.role&toWord != 0 || d.Kind == Ratio || d.noun.first >= d.Last {
 		return d.change
 	}
+	if d.Kind == Money && d.role == 0 && r.marks.starting(d.noun.first, flowNoun|levelNoun) != nil {
+		if m := r.marks.before(d.start, upVerb|downVerb); m != nil && int(m.first) > d.noun.first {
+			return direction(m.classes, upVerb, downVerb) // "el alquiler subió 85 euros"
+		}
+	}
 	if m := r.marks.starting(d.noun.first, changeNoun); m != nil && r.isNoun(d.noun.first) {
 		return direction(m.classes, upNoun, downNoun)
 	}

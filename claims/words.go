@@ -81,6 +81,7 @@ const (
 	perWord
 	eachNoun
 	apieceWord
+	partWord
 	thanWord
 )
 
@@ -98,7 +99,7 @@ var classNames = map[string]class{
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
 	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "part": partWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord,
 }
 
 // sense is all that the data files say of one phrase.
