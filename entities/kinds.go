@@ -38,7 +38,7 @@ func (s *scores) best() lang.Kind {
 
 // Weights of the evidence: log odds, set on development articles.
 const (
-	weighTagger  = 0.8
+	weighTagger  = 0.6
 	weighTyper   = 0.6
 	weighListed  = 1.1
 	weighNotable = 1.0
