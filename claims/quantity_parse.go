@@ -52,9 +52,22 @@ func (p *parser) begins(i int) bool {
 			return false
 		}
 		_, r, _ := p.entry(i)
+		if r&(numeral|roleEvery) == roleA {
+			return p.counts(i + 1)
+		}
 		return r&(numeral|roleEvery) != 0
 	}
 	return false
+}
+
+// counts reports whether atom k may go on from "a": a number word, a unit or a
+// word between them.
+func (p *parser) counts(k int) bool {
+	if k >= len(p.atoms) || p.atoms[k].line {
+		return false
+	}
+	a := &p.atoms[k]
+	return a.state != 0 || a.kind == digitAtom || p.v.units.Step(0, a.hash, p.surface(k)) != 0
 }
 
 // quantity reads the quantity whose number starts at atom i. Where there is
