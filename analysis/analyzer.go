@@ -72,28 +72,29 @@ func (a *Analyzer) prepare() (*Analyzer, error) {
 	return a, nil
 }
 
-// load builds the pipeline of one language.
-func (a *Analyzer) load(p *lang.Pack) (l *layers, err error) {
-	l = &layers{}
-	defer func() {
+// load builds the pipeline of one language. Its parts load side by side: what
+// they share (the segmenter, the knowledge base) loads once for all.
+func (a *Analyzer) load(p *lang.Pack) (*layers, error) {
+	l := &layers{}
+	parts := [...]func() error{
+		func() (err error) { l.segmenter, err = p.Segmenter(); return },
+		func() (err error) { l.tagger, err = p.Tagger(); return },
+		func() (err error) { l.linker, err = entities.New(p, a.config.entities...); return },
+		func() (err error) { l.quotes, err = quotes.New(p, a.config.quotes...); return },
+		func() (err error) { l.claims, err = claims.New(p, a.config.claims...); return },
+	}
+	var errs [len(parts)]error
+	var wg sync.WaitGroup
+	for i, part := range parts {
+		wg.Go(func() { errs[i] = part() })
+	}
+	wg.Wait()
+	for _, err := range errs {
 		if err != nil {
-			l, err = nil, &PackError{Language: p.Code, Err: err}
+			return nil, &PackError{Language: p.Code, Err: err}
 		}
-	}()
-	if l.segmenter, err = p.Segmenter(); err != nil {
-		return
 	}
-	if l.tagger, err = p.Tagger(); err != nil {
-		return
-	}
-	if l.linker, err = entities.New(p, a.config.entities...); err != nil {
-		return
-	}
-	if l.quotes, err = quotes.New(p, a.config.quotes...); err != nil {
-		return
-	}
-	l.claims, err = claims.New(p, a.config.claims...)
-	return
+	return l, nil
 }
 
 // Analyze reads one article. An error speaks of the context, the size limit,

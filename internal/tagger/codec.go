@@ -63,7 +63,7 @@ func (m *Model) Encode() []byte {
 	p = appendWeights(p, &m.pos)
 	p = appendWeights(p, &m.names)
 	var z bytes.Buffer
-	w, _ := flate.NewWriter(&z, flate.DefaultCompression)
+	w, _ := flate.NewWriter(&z, flate.NoCompression) // inflating would take a third of the start
 	_, _ = w.Write(p) // a bytes.Buffer does not fail
 	_ = w.Close()
 	out := append([]byte(magic), 0, 0)
@@ -296,6 +296,7 @@ func (d *decoder) weights(labels int) weights {
 	if d.bad {
 		return w
 	}
+	w.reserve(lengths)
 	row := make([]Weight, 0, labels)
 	at := 0
 	for i, k := range keys {

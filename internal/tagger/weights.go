@@ -51,6 +51,19 @@ func newWeights(rows []Row) weights {
 	return w
 }
 
+// reserve makes room for rows of the given lengths.
+func (w *weights) reserve(lengths []byte) {
+	pairs, dense := 0, 0
+	for _, n := range lengths {
+		if n < denseFrom {
+			pairs += int(n)
+		} else {
+			dense++
+		}
+	}
+	w.pairs, w.dense = make([]Weight, 0, pairs), make([][denseWords]uint64, 0, dense)
+}
+
 // put enters a feature's row, which must not be empty and has each label once.
 func (w *weights) put(feature uint32, row []Weight) {
 	if len(row) < denseFrom {
