@@ -16,9 +16,10 @@ import (
 // Analyzer turns articles into records. It is immutable and safe for
 // concurrent use; the data of a language loads once, with its first article.
 type Analyzer struct {
-	packs  []*lang.Pack
-	config config
-	layers map[string]func() (*layers, error)
+	packs    []*lang.Pack
+	config   config
+	detector *lang.Detector
+	layers   map[string]func() (*layers, error)
 }
 
 // layers are the parts of the pipeline in one language.
@@ -59,11 +60,12 @@ func (a *Analyzer) prepare() (*Analyzer, error) {
 		}
 		a.layers[p.Code] = sync.OnceValues(func() (*layers, error) { return a.load(p) })
 	}
+	d, err := lang.NewDetector()
+	if err != nil {
+		return nil, err
+	}
+	a.detector = d
 	if a.config.identifier == nil {
-		d, err := lang.NewDetector()
-		if err != nil {
-			return nil, err
-		}
 		a.config.identifier = d
 	}
 	if c := a.config.language; c != "" && a.layers[c] == nil {
@@ -125,6 +127,7 @@ func (a *Analyzer) Analyze(ctx context.Context, src string) (rec *Record, err er
 		return nil, err
 	}
 	b.build(r, a.config.minConfidence)
+	b.foreign(a.detector, r)
 	return b.record, nil
 }
 

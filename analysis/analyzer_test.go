@@ -190,3 +190,14 @@ func TestConfiguration(t *testing.T) {
 	_, err = analysis.New(packs[0], packs[0])
 	require.ErrorAs(t, err, &bad)
 }
+
+func TestForeignPassageIsNoted(t *testing.T) {
+	const english = "“We are deeply sorry that so many of our customers could not reach their friends on that evening.”"
+	src := sample.Articles()["fr"] + "\n\n" + english + "\n"
+	rec, err := newAnalyzer(t).Analyze(context.Background(), src)
+	require.NoError(t, err)
+	require.Len(t, rec.Notes, 1)
+	require.Equal(t, "foreign-passage", rec.Notes[0].Code)
+	require.Contains(t, src[rec.Notes[0].Start:rec.Notes[0].End], "deeply sorry")
+	require.Contains(t, rec.Notes[0].Message, "language en")
+}

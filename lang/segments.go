@@ -29,9 +29,19 @@ func (d *Detector) Segments(doc *text.Document) []Segment {
 	if main.Tag == Undetermined {
 		return nil
 	}
+	return d.Foreign(doc, main, func(int) bool { return true })
+}
+
+// Foreign is Segments for a caller who knows the document's language already
+// and which sentences, by index, may be in another one: only those are read.
+func (d *Detector) Foreign(doc *text.Document, main Result, suspect func(sentence int) bool) []Segment {
 	var segments []Segment
 	open := false // the last segment may go on
-	for _, sentence := range doc.Sentences() {
+	for i, sentence := range doc.Sentences() {
+		if !suspect(i) {
+			open = false
+			continue
+		}
 		r, sure := d.foreign(sentence.In(doc.Text()), main)
 		switch {
 		case !sure:
