@@ -33,7 +33,7 @@ func (f *finder) pairLeft(c cue) (int, bool) {
 		if f.boundary(j) || f.punct(j) == ";" || f.colon(j) {
 			return 0, false
 		}
-		if steps > 0 && f.is(j, coord|and) && f.comma(j-1) && f.pair[j-2] >= 0 {
+		if steps > 0 && f.is(j, coord|and) && f.comma(j-1) && f.paired(j-2) {
 			return 0, false
 		}
 		if f.isFinite(j) && !f.is(j, refl) {

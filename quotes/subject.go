@@ -88,7 +88,7 @@ func (f *finder) fieldBefore(c cue) (Speaker, bool) {
 		sp, _ := f.subjectLeft(c, f.here.first)
 		return sp, sp.Form != Unnamed
 	}
-	if c.at == f.here.first || f.comma(c.at-1) && f.pair[c.at-2] >= 0 {
+	if c.at == f.here.first || f.comma(c.at-1) && f.paired(c.at-2) {
 		return Speaker{}, false
 	}
 	c.first = c.at
@@ -117,7 +117,7 @@ func (f *finder) objectPronoun(sp Speaker) bool {
 // said".
 func (f *finder) adjacentLeft(c cue) (Speaker, bool) {
 	j := c.first
-	if j == f.here.first || f.pair[j-1] >= 0 || f.comma(j-1) && f.pair[j-2] >= 0 || f.dash(j-1) {
+	if j == f.here.first || f.paired(j-1) || f.comma(j-1) && f.paired(j-2) || f.dash(j-1) {
 		return Speaker{}, false
 	}
 	if f.comma(j - 1) {

@@ -88,6 +88,9 @@ func (v *view) index() {
 
 func (v *view) is(i int, c class) bool { return i >= 0 && i < len(v.word) && v.word[i].class&c != 0 }
 
+// paired reports whether token i is there and lies in a pair of marks.
+func (v *view) paired(i int) bool { return i >= 0 && i < len(v.pair) && v.pair[i] >= 0 }
+
 // phraseAt is the phrase of a category that starts at token i: its length in
 // tokens, 0 if there is none.
 func (v *view) phraseAt(i int, c class) int {
