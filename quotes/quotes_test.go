@@ -177,7 +177,7 @@ func check(t require.TestingT, src string, r *quotes.Result) {
 }
 
 func TestAnyText(t *testing.T) {
-	pieces := []string{"« ", " »", "“", "”", "„", "\"", "'", "’", "— ", "\n\n", ". ", ", ", ": ", "The minister", "said", "that", " zufolge", " so ", " selon ", "il a dit", "sagte", "teilte ", " mit", "dijo que ", "ha detto", "volgens ", "prices ", "sei ", "Nestlé ", "é", "👩‍👧", "12 %"}
+	pieces := []string{"« ", " »", "“", "”", "„", "\"", "'", "’", "— ", "\n\n", ". ", ", ", ": ", "The minister", "said", "that", " zufolge", " so ", " selon ", "(", ")", "la ministre ", "volgens de minister ", "il a dit", "sagte", "teilte ", " mit", "dijo que ", "ha detto", "volgens ", "prices ", "sei ", "Nestlé ", "é", "👩‍👧", "12 %"}
 	codes := []string{"en", "fr", "de", "es", "it", "pt", "nl"}
 	rapid.Check(t, func(t *rapid.T) {
 		src := strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(pieces), rapid.String()), 0, 40).Draw(t, "parts"), " ")
@@ -191,8 +191,9 @@ func TestAnyText(t *testing.T) {
 func FuzzExtract(f *testing.F) {
 	f.Add("“A,” said X. „B“, sagte er. « C », a-t-il dit. — D — dijo X.")
 	f.Add("«\n\n»\"''’“„")
+	f.Add("selon la ministre (")
 	f.Fuzz(func(t *testing.T, src string) {
-		for _, code := range []string{"fr", "de"} {
+		for _, code := range []string{"en", "fr", "de", "es", "it", "pt", "nl"} {
 			check(t, src, read(t, pack(t, code), src))
 		}
 	})

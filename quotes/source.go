@@ -96,7 +96,7 @@ func (f *finder) sourceEnd(c chunk, limit int) int {
 			for j < limit && j < i+10 && f.punct(j) != ")" {
 				j++
 			}
-			i = j + 1
+			i = min(limit, j+1)
 			continue
 		}
 		p := f.posAt(i)
