@@ -17,7 +17,8 @@ import (
 )
 
 // The file form of a model: magic, format version, CRC-32C of what follows,
-// length before compression, then a DEFLATE stream of sections. Keys are
+// length of the sections, then they as a DEFLATE stream, stored as they are:
+// inflating would take a third of the time to the first article. Keys are
 // sorted and stored as differences; columns of equal meaning lie together so
 // that they compress well.
 const (
@@ -63,7 +64,7 @@ func (m *Model) Encode() []byte {
 	p = appendWeights(p, &m.pos)
 	p = appendWeights(p, &m.names)
 	var z bytes.Buffer
-	w, _ := flate.NewWriter(&z, flate.NoCompression) // inflating would take a third of the start
+	w, _ := flate.NewWriter(&z, flate.NoCompression)
 	_, _ = w.Write(p) // a bytes.Buffer does not fail
 	_ = w.Close()
 	out := append([]byte(magic), 0, 0)

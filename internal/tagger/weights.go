@@ -61,7 +61,7 @@ func (w *weights) reserve(lengths []byte) {
 			dense++
 		}
 	}
-	w.pairs, w.dense = make([]Weight, 0, pairs), make([][denseWords]uint64, 0, dense)
+	w.pairs, w.dense = slices.Grow(w.pairs, pairs), slices.Grow(w.dense, dense)
 }
 
 // put enters a feature's row, which must not be empty and has each label once.
