@@ -158,6 +158,9 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		r.apposition(k+1, out)
 	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
 		out[lang.Person] += 2
+	case r.is(k, role), r.isApostropheS(k) && r.is(k+1, role): // "X CEO Y", "X's chief"
+		out.bodies(1.5)
+		out[lang.Person]--
 	case r.is(k, copula|was) && !r.is(k, speaks):
 		r.apposition(r.next(k), out)
 	case r.is(k, speaks):

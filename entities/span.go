@@ -122,7 +122,7 @@ func (r *reader) commonLead(m *Mention) int {
 		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.has(i+1, text.Capital) || r.is(i+1, of) {
 			continue
 		}
-		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
+		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Platform && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
 			continue
 		}
 		if r.words[i].glued {

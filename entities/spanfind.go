@@ -84,6 +84,9 @@ func (f *finder) lastWord(m *Mention, words []string) {
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && (x.Weight(lang.Place) > 0 || x.Everyday(r.code)) {
 		return
 	}
+	if r.is(i, head) && !r.knownSpan(m) {
+		return
+	}
 	if w := words[len(words)-1]; len(w) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.has(i, text.Capital) && !r.is(i, of|at|article) {
 		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence * 0.8, true})
 	}

@@ -27,8 +27,21 @@ func (r *reader) grow() {
 		r.growForm(&m)
 		out = append(out, m)
 	}
-	r.res.Mentions = out
+	r.res.Mentions = disjoint(out)
 	r.mark()
+}
+
+// disjoint leaves out mentions that overlap one before them, as can happen
+// where two names share a token.
+func disjoint(list []Mention) []Mention {
+	out, end := list[:0], 0
+	for _, m := range list {
+		if m.Span.Start >= end && m.Span.End > m.Span.Start {
+			out = append(out, m)
+			end = m.Span.End
+		}
+	}
+	return out
 }
 
 // loud reports whether a sentence is written in capitals, so that they say
@@ -132,10 +145,10 @@ func (r *reader) growForm(m *Mention) {
 	s := r.doc.Sentences()[r.doc.SentenceOf(m.First)]
 	for n := 2; n > 0; n-- {
 		last := m.Last + n
-		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil || r.punct(last-1) == ',' {
+		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil || r.punct(last-1) != 0 && r.punct(last-1) != '.' {
 			continue
 		}
-		if cut, k := r.know.LegalForm(r.doc, m.First, last); cut == m.Last && k == lang.Company && r.capitalForm(m.Last, last) {
+		if cut, k := r.know.LegalForm(r.doc, m.First, last); r.punct(last-1) != '(' && cut == m.Last && k == lang.Company && r.capitalForm(m.Last, last) {
 			m.Last, m.Span.End = last, int(r.toks[last-1].End)
 			return
 		}
