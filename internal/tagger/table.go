@@ -22,7 +22,10 @@ func newTable(n int) table {
 	return table{slots: make([]entry, 1<<bits), shift: 32 - bits}
 }
 
-func (t *table) home(key uint32) uint32 { return key * 0x9e3779b1 >> t.shift }
+// home is where a key's probes begin. Keys are hashes already, so their upper
+// bits will do; and keys in rising order, as models store them, fill the table
+// from front to back.
+func (t *table) home(key uint32) uint32 { return key >> (t.shift & 31) }
 
 // get is the value of a key, 0 if it is absent.
 func (t *table) get(key uint32) uint32 {
