@@ -131,10 +131,10 @@ func (t *trainer) markRoles(of func(uint32) *count) {
 	}
 }
 
-// markHeads marks the nouns of data/heads.txt, and all words of the texts that
+// markHeads marks the nouns of data/tagger_heads.txt, and all words of the texts that
 // end in one of its compound endings.
 func (t *trainer) markHeads(of func(uint32) *count) error {
-	raw, err := fs.ReadFile(t.pack.Data, "data/heads.txt")
+	raw, err := fs.ReadFile(t.pack.Data, "data/tagger_heads.txt")
 	if err != nil {
 		return err
 	}
@@ -147,7 +147,7 @@ func (t *trainer) markHeads(of func(uint32) *count) error {
 		}
 		k, err := lang.ParseKind(f[0])
 		if err != nil {
-			return fmt.Errorf("heads.txt:%d: %w", n+1, err)
+			return fmt.Errorf("tagger_heads.txt:%d: %w", n+1, err)
 		}
 		for _, w := range f[1:] {
 			if e, ok := strings.CutPrefix(w, "-"); ok {
