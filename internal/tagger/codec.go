@@ -65,7 +65,7 @@ func (m *Model) Encode() []byte {
 	p = appendWeights(p, &m.names)
 	var z bytes.Buffer
 	w, _ := flate.NewWriter(&z, flate.DefaultCompression) // plain files of two languages would be beyond 4 MiB
-	_, _ = w.Write(p) // a bytes.Buffer does not fail
+	_, _ = w.Write(p)                                     // a bytes.Buffer does not fail
 	_ = w.Close()
 	out := append([]byte(magic), 0, 0)
 	binary.LittleEndian.PutUint16(out[len(magic):], version)
