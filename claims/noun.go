@@ -190,6 +190,9 @@ func (r *reader) complement(d *reading, end int) phrase {
 		for m := r.marks.starting(k, moreWord|lessWord); m != nil; m = r.marks.starting(k, moreWord|lessWord) {
 			k = int(m.last)
 		}
+		if d.Kind == Multiplier && r.marks.starting(k, thanWord) != nil {
+			return phrase{} // "twelve times more than on a usual day"
+		}
 		return r.head(k, end, true, true)
 	}
 	return phrase{}
@@ -253,10 +256,28 @@ func (r *reader) changed(d *reading, m *mark) phrase {
 	if n := r.head(int(m.last), d.roleStart, true, false); !n.none() {
 		return n
 	}
-	if n := r.subjectOf(int(m.first), d); !n.none() || r.governed(int(m.first)) {
+	if n := r.changedBehind(d); !n.none() {
 		return n
 	}
-	return phrase{int(m.first), int(m.last)}
+	n := r.subjectOf(int(m.first), d)
+	if n.none() && r.governed(int(m.first)) || !n.none() && (r.governed(int(m.first)) || r.marks.starting(n.first, measuredNoun) != nil) {
+		return n
+	}
+	return phrase{int(m.first), int(m.last)} // "offers a rise of 3 %"
+}
+
+// changedBehind is the noun of measure that follows the number of a noun of
+// change: "a rise of 3 % in sales".
+func (r *reader) changedBehind(d *reading) phrase {
+	if !r.is(d.Last, lang.ADP) {
+		return phrase{}
+	}
+	_, end := r.sentence(d.First)
+	n := r.head(d.Last+1, end, true, true)
+	if n.none() || r.marks.starting(n.first, measuredNoun) == nil {
+		return phrase{}
+	}
+	return n
 }
 
 // object is the noun behind a number that a verb of change takes: "réduit de

@@ -63,7 +63,7 @@ func (r *reader) states(i, end int, moved bool) bool {
 		if r.doc.Tokens()[i].Is(text.Capital) && r.isNoun(i) {
 			continue // "lo Stato"
 		}
-		if m := r.marks.starting(i, beVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || moved) {
+		if m := r.marks.starting(i, beVerb|exceedVerb|nearVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&(beVerb|exceedVerb|nearVerb) != 0 || moved) {
 			return true
 		}
 	}

@@ -68,6 +68,7 @@ func (r *reader) findPeriods() {
 	}
 	for k := range r.readings {
 		r.sharePeriod(k)
+		r.inheritPeriod(k)
 	}
 }
 
@@ -85,6 +86,9 @@ func (r *reader) give(k, at int, period string) {
 			d := &r.readings[i]
 			if d.First < first || d.First >= last {
 				break
+			}
+			if d.reject == accepted && d.period == period && step < 0 && !r.crosses(min(d.Last, at), max(d.First, at)) {
+				return // told already
 			}
 			if d.reject != accepted || d.period != "" || d.Kind == Duration || d.Kind == Age {
 				continue
@@ -224,6 +228,11 @@ func (r *reader) spanAt(i int, changed bool) (period string, n int) {
 		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord|thanWord) != nil {
 			return "", 0
 		}
+		if r.is(i-1, lang.DET) || r.is(i-1, lang.PRON) {
+			if than := r.marks.before(i-1, thanWord); than != nil && !r.isVerb(int(than.first)-1) {
+				return "", 0 // "menor que el de este año"
+			}
+		}
 		return m.sense.span, int(m.last - m.first)
 	}
 	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) && r.marks.before(i, againstWord|thanWord) == nil {
@@ -341,6 +350,27 @@ func (r *reader) sharePeriod(k int) {
 	if e.reject == accepted && e.Kind == d.Kind && e.Unit == d.Unit && e.role&fromWord != 0 && d.role&toWord != 0 && d.First-e.Last <= 4 {
 		d.period = e.period
 	}
+}
+
+// inheritPeriod gives a change in a later clause of the sentence the period
+// of the figure before it: "sales rose to 3 million last year, the margin by
+// two points".
+func (r *reader) inheritPeriod(k int) {
+	d := &r.readings[k]
+	if k == 0 || d.reject != accepted || d.period != "" || d.change == NoChange || !relative(d.Kind) || d.Kind == Ratio && d.role&byWord == 0 {
+		return
+	}
+	e := &r.readings[k-1]
+	first, _ := r.sentence(d.First)
+	if e.reject == accepted && e.First >= first && d.First-e.Last <= clauseSpan && r.flowing(e) && r.spanPeriod(e) == e.period {
+		d.period = e.period
+	}
+}
+
+// flowing reports whether a number is a figure of a stretch of time: a change
+// or an amount of money.
+func (r *reader) flowing(d *reading) bool {
+	return d.change != NoChange || d.Kind == Money || d.role&(toWord|fromWord) != 0
 }
 
 // modifies reports whether an adjective such as "monthly" may speak of the
