@@ -54,7 +54,7 @@ func (m *marks) joinParticles(doc *text.Document) {
 		end := clauseEnd(doc, int(k.last))
 		for p := int(k.last); p < end; p++ {
 			for _, part := range k.sense.particles {
-				if segment.FoldedEqual(doc.TokenText(p), part.word) && closes(doc, p, end) {
+				if segment.FoldedEqual(doc.TokenText(p), part.word) && (closes(doc, p, end) || m.starting(p+1, toWord|byWord|fromWord) != nil) {
 					k.classes |= part.classes
 				}
 			}

@@ -55,6 +55,9 @@ func (r *reader) findNoun(k int) phrase {
 	if d.Kind == Duration && d.change == NoChange && r.governed(d.start) {
 		return phrase{}
 	}
+	if n := r.antecedentNoun(d); !n.none() {
+		return n
+	}
 	return r.subject(d)
 }
 
@@ -84,7 +87,7 @@ func (r *reader) head(i, end int, linked, bare bool) phrase {
 		case r.isNoun(k):
 			return r.whole(k, end)
 		case r.is(k, lang.PRON) && (r.isNoun(k+1) || r.is(k+1, lang.ADJ)):
-		case r.is(k, lang.VERB) && r.isNoun(k+1) && r.words.headLast:
+		case r.is(k, lang.VERB) && r.is(k+1, lang.NOUN) && r.words.attributes:
 		case r.is(k, lang.ADJ), r.is(k, lang.DET), r.is(k, lang.NUM), r.is(k, lang.ADV) && r.is(k+1, lang.ADJ), r.isMark(k, "«", "“", "\"", "‘", "„", "'"):
 		default:
 			end = k

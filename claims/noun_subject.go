@@ -16,7 +16,7 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 	}
 	sentence, _ := r.sentence(i)
 	for k := i - 1; k > start; k-- {
-		if r.is(k, lang.SCONJ) && r.marks.starting(k, thanWord|againstWord) == nil {
+		if r.is(k, lang.SCONJ) && r.marks.starting(k, thanWord|againstWord) == nil || r.is(k, lang.PRON) && r.isVerb(k-1) && r.is(k+1, lang.DET) && r.isNoun(k+2) && r.marks.starting(k, thanWord) != nil {
 			start, sentence = k+1, k+1
 			break
 		}
@@ -27,7 +27,7 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 		return n
 	}
 	for step := 0; ; step++ {
-		if !r.relative(start) || step == 0 {
+		if !r.relative(start) && !r.isIncise(start, i, step) || step == 0 {
 			n := r.candidate(start, i, stated, moved)
 			if !n.none() && !(stated && r.apposition(n, start)) {
 				return n
@@ -40,6 +40,28 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 		start = clauseStart(r.doc, i)
 		stated = stated || r.states(start, i, moved)
 	}
+}
+
+// antecedentNoun is the noun that a relative clause measures: "the outage,
+// which lasted three hours".
+func (r *reader) antecedentNoun(d *reading) phrase {
+	start, end := clauseStart(r.doc, d.start), clauseEnd(r.doc, d.Last)
+	if d.Kind != Duration && d.Kind != Measure || !r.relative(start) || !r.isMark(start-1, ",") || !r.states(start, d.First, false) && !r.states(d.Last, end, false) {
+		return phrase{}
+	}
+	for k := start; k < d.start; k++ {
+		if r.isNoun(k) {
+			return phrase{}
+		}
+	}
+	k := start - 2
+	for k >= 2 && r.isNoun(k) && !r.words.headLast && r.marks.before(k, ofWord) != nil && r.isNoun(k-2) {
+		k -= 2
+	}
+	if !r.is(k, lang.NOUN) || r.marks.starting(k, spanPeriod|unitWord|monthWord|weekdayWord) != nil {
+		return phrase{}
+	}
+	return phrase{k, k + 1}
 }
 
 // coordinated is the subject of a second statement in the same clause:
@@ -63,7 +85,7 @@ func (r *reader) states(i, end int, moved bool) bool {
 		if r.doc.Tokens()[i].Is(text.Capital) && r.isNoun(i) {
 			continue // "lo Stato"
 		}
-		if m := r.marks.starting(i, beVerb|exceedVerb|nearVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&(beVerb|exceedVerb|nearVerb) != 0 || moved) {
+		if m := r.marks.starting(i, beVerb|exceedVerb|nearVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || m.classes&(exceedVerb|nearVerb) != 0 && r.isVerb(i) || moved) {
 			return true
 		}
 	}
@@ -74,6 +96,20 @@ func (r *reader) states(i, end int, moved bool) bool {
 // clause: its nouns are not those of the main clause.
 func (r *reader) relative(i int) bool {
 	return r.is(i, lang.SCONJ) || r.is(i, lang.PRON) || r.is(i, lang.ADP) && r.is(i+1, lang.PRON)
+}
+
+// isIncise reports whether the clause [start, end) stands between commas and
+// opens with its verb: "said the minister", "stando alla Gazzetta".
+func (r *reader) isIncise(start, end, step int) bool {
+	if step == 0 || !r.isMark(start-1, ",") || !r.isMark(end, ",") || !r.is(start, lang.VERB) {
+		return false
+	}
+	for k := start + 1; k < end; k++ {
+		if r.isVerb(k) || r.owner[k] != 0 || r.marks.starting(k, measuredNoun) != nil {
+			return false
+		}
+	}
+	return r.marks.starting(start, beVerb|changeVerb|moveVerb) == nil
 }
 
 // apposition reports whether the noun is a name between commas: what it

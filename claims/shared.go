@@ -58,7 +58,7 @@ func relative(k Kind) bool { return k == Percent || k == Points || k == Ratio ||
 // changeOfNoun is the change of a number whose noun is a noun of change: "the
 // rise is 3 %".
 func (r *reader) changeOfNoun(d *reading) Change {
-	if d.change != NoChange || d.noun.none() || d.role&toWord != 0 || d.Kind == Ratio || d.noun.first >= d.Last {
+	if d.change != NoChange || d.noun.none() || d.Kind == Multiplier || d.role&toWord != 0 || d.Kind == Ratio || d.noun.first >= d.Last {
 		return d.change
 	}
 	if d.Kind == Money && d.role == 0 && r.marks.starting(d.noun.first, flowNoun|levelNoun) != nil {

@@ -122,10 +122,11 @@ type particle struct {
 
 // words is the vocabulary around numbers of one language.
 type words struct {
-	lex      *lexicon.Lexicon
-	senses   []sense
-	regions  []region
-	headLast bool // in a row of nouns the last is the head
+	lex        *lexicon.Lexicon
+	senses     []sense
+	regions    []region
+	headLast   bool // in a row of nouns the last is the head
+	attributes bool // participles stand before their nouns
 }
 
 var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv", "regions.tsv"}
@@ -184,8 +185,12 @@ func (b *wordBuilder) line(f []string) error {
 	if len(f) > 2 {
 		value = f[1]
 	}
-	if name == "head" {
+	switch name {
+	case "head":
 		b.words.headLast = forms == "last"
+		return nil
+	case "participle":
+		b.words.attributes = forms == "first"
 		return nil
 	}
 	add := sense{rate: value, span: value, unit: value}
