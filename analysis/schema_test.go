@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"context"
 	"encoding/json"
 	"sync"
 	"testing"
@@ -43,4 +44,29 @@ func TestSchemaRefusesWhatIsNoRecord(t *testing.T) {
 	} {
 		require.Error(t, validate([]byte(bad)), bad)
 	}
+}
+
+// FuzzRecord: what was read as a record is written and read again unchanged,
+// and bytes that are no record give an error.
+func FuzzRecord(f *testing.F) {
+	a := newAnalyzer(f)
+	for _, code := range []string{"en", "fr", "de"} {
+		rec, err := a.Analyze(context.Background(), articles[code])
+		require.NoError(f, err)
+		b, err := json.Marshal(rec)
+		require.NoError(f, err)
+		f.Add(b)
+		f.Add(b[:len(b)/2])
+	}
+	f.Add([]byte(`{"entities":null,"quotes":[{"confidence":1e-9,"text":"\ud800"}],"claims":[{"value":"1e999999"}]}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var first, second analysis.Record
+		if json.Unmarshal(b, &first) != nil {
+			return
+		}
+		once, err := json.Marshal(&first)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(once, &second))
+		require.Equal(t, first, second)
+	})
 }

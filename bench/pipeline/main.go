@@ -4,6 +4,7 @@
 // names only.
 //
 //	go run ./pipeline [-texts DIR] [-rounds 10]
+//	go run ./pipeline -hostile 1000000
 //
 // DIR holds articles named <language>-*.txt; without it, the short articles of
 // the project's own tests are read. Times are CPU times of one goroutine:
@@ -28,7 +29,12 @@ func main() {
 	texts := flag.String("texts", "", "`folder` of articles named <language>-*.txt")
 	rounds := flag.Int("rounds", 10, "rounds; the tables show medians")
 	cold := flag.String("cold", "", "measure the first record in this `language` (or all) and print it; used by the command itself")
+	hostile := flag.Int("hostile", 0, "measure time and memory on hostile texts of so many `bytes` instead")
 	flag.Parse()
+	if *hostile > 0 {
+		exit(reportHostile(*hostile))
+		return
+	}
 	if *cold != "" {
 		exit(firstRecord(os.Stdout, *cold))
 		return
@@ -105,5 +111,13 @@ func report(articles map[string][]string, rounds int) error {
 		}
 		fmt.Fprintf(t, "%s\t%.0f\t%.1f\t%.1f\t\n", code, c.Milliseconds, c.HeapMB, c.ResidentMB)
 	}
-	return t.Flush()
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	size, err := programSize()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\nA program with analysis and all packs: %.1f MB\n", size)
+	return nil
 }

@@ -39,7 +39,7 @@ func many(n int) map[string]float64 {
 	return w
 }
 
-func build(t *testing.T, languages ...map[string]float64) string {
+func build(t testing.TB, languages ...map[string]float64) string {
 	var b ngram.Builder
 	for i, w := range languages {
 		b.Add(i, w, float64(i))
@@ -102,8 +102,32 @@ func TestOpenRefusesWhatIsNoTable(t *testing.T) {
 	whole := build(t, many(300))
 	for _, bad := range []string{"", "ngt", strings.Repeat("x", 1000), whole[:len(whole)-1], whole[:100]} {
 		_, err := ngram.Open(bad)
-		require.Error(t, err)
+		require.ErrorIs(t, err, ngram.ErrDamaged)
 	}
+	table, err := ngram.Open(whole)
+	require.NoError(t, err)
+	require.NoError(t, table.Check())
+}
+
+// FuzzOpen: a table that passes its checks can be asked for anything.
+func FuzzOpen(f *testing.F) {
+	whole := build(f, many(40), many(20), map[string]float64{"é": 1})
+	f.Add(whole, "abc")
+	f.Add(whole[:len(whole)-3], "é")
+	f.Add(whole[:200], "")
+	f.Fuzz(func(t *testing.T, data, gram string) {
+		table, err := ngram.Open(data)
+		if err == nil {
+			err = table.Check()
+		}
+		if err != nil {
+			require.ErrorIs(t, err, ngram.ErrDamaged)
+			return
+		}
+		weightsOf(table, gram)
+		weightsOf(table, "a")
+		ngram.NewPairs(table, 2)
+	})
 }
 
 func ExampleHash_Before() {
