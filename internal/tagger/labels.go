@@ -20,7 +20,6 @@ const (
 var (
 	startLabels = labelBits(begin) | labelBits(single) | 1
 	innerLabels = labelBits(inside) | labelBits(last) | 1
-	anyLabels   = startLabels | innerLabels
 )
 
 func labelBits(place int) uint64 {

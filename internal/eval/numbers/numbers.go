@@ -14,7 +14,6 @@ type bareNumber struct {
 	value      *apd.Decimal
 	ordinal    bool
 	article    bool
-	glued      bool // letters of a unit follow directly
 	vague      bool
 	quantity   *claims.Quantity
 }

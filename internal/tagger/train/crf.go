@@ -39,7 +39,6 @@ type field struct {
 	pass           [labelCount][labelCount]float64
 	scores, factor [][labelCount]float64
 	free, tied     lattice
-	active         []int32
 }
 
 func newField(features int, rate float64) *field {

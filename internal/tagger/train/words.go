@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -246,11 +245,4 @@ func (c *count) ambiguity() (set uint32, certain bool) {
 		}
 	}
 	return set, total >= 30 && float64(top) >= 0.998*float64(total)
-}
-
-// byCount sorts keys by falling count, then by key.
-func byCount(m map[uint32]int) []uint32 {
-	return slices.SortedFunc(maps.Keys(m), func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(m[b], m[a]), cmp.Compare(a, b))
-	})
 }
