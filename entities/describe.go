@@ -234,11 +234,16 @@ func (r *reader) eachBefore(i int, f func(m *Mention)) {
 	}
 }
 
-// nouns notes for each entity the common nouns that stand beside its name.
+// nouns notes for each entity the common nouns in and beside its name.
 func (r *reader) nouns() {
 	for i := range r.res.Mentions {
 		m := &r.res.Mentions[i]
 		e := &r.res.Entities[m.Entity]
+		if r.kindOf(m) != lang.Person {
+			for k := m.First; k < m.Last && k < m.First+maxNouns; k = r.next(k) {
+				e.note(r, k) // "the museum" of a Museum of Glass
+			}
+		}
 		if k := r.back(m.First); k >= 0 && r.mention(k) == nil {
 			if j := r.back(k); !r.is(k, head) && j >= 0 && r.entry(k).marks == 0 && r.mention(j) == nil {
 				k = j
