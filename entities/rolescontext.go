@@ -11,7 +11,7 @@ const (
 	sameNoun    = 12 // "the bank", of what was introduced as a bank
 	sameClause  = 3  // named earlier in the sentence
 	sameTurn    = 1.5
-	spokeLast   = 5 // opens the sentence before: its subject, likely
+	spokeLast   = 12 // opened a sentence of the paragraph: its subject, likely
 	justNamed   = 1
 	calledIts   = 9 // a possessive asks for the nearest
 	ofTheClub   = 5
@@ -48,7 +48,7 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 			best, most = e, score
 		}
 	}
-	near := true
+	near, opened := true, false
 	m := r.mentionsBefore(h.before)
 	for m--; m >= 0 && r.res.Mentions[m].First >= start; m-- {
 		x := &r.res.Mentions[m]
@@ -56,8 +56,8 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 		switch {
 		case x.First >= s.First:
 			bonus = sameClause
-		case sentence > paragraph && x.First >= r.doc.Sentences()[sentence-1].First && r.opens(x):
-			bonus = spokeLast
+		case !opened && business(r.kindOf(x)) && r.opens(x):
+			opened, bonus = true, spokeLast
 		}
 		if near && business(r.kindOf(x)) {
 			near = false
