@@ -28,7 +28,7 @@ func (f *finder) channelIn(first, last int) text.Span {
 		if f.pair[i] >= 0 || f.posAt(i) != lang.ADP && !f.is(i, prep) {
 			continue
 		}
-		if n := f.phraseAt(i+1, onChannel); n > 0 && i+1+n <= f.here.last {
+		if n := f.phraseAt(i+1, onChannel); n > 0 && i+1+n <= f.here.last && !f.complement(i) {
 			return f.span(i, i+1+n)
 		}
 		for j := i + 1; j < min(last, i+5); j++ {
@@ -41,6 +41,12 @@ func (f *finder) channelIn(first, last int) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// complement reports whether the adposition at token i belongs to the noun
+// before it: in "the founder of Telegram" nothing was said on Telegram.
+func (f *finder) complement(i int) bool {
+	return i > f.here.first && (f.name[i-1] >= 0 || f.posAt(i-1) == lang.NOUN || f.posAt(i-1) == lang.PROPN || f.doc.Tokens()[i-1].Is(text.Abbreviation))
 }
 
 // channelEnd takes the service into a channel: "post on X", "post Facebook".

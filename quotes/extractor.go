@@ -196,8 +196,18 @@ func (f *finder) add(q Quote, follows bool) {
 		}
 	}
 	q.Continues = -1
-	q.Channel = f.channelOf(q.Cue)
+	q.Channel = outside(f.channelOf(q.Cue), q.Spans)
 	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index, lastStretch: f.here.index, par: f.here.par})
+}
+
+// outside is the span, or none if it lies in one of the others.
+func outside(s text.Span, others []text.Span) text.Span {
+	for _, o := range others {
+		if s.Overlaps(o) {
+			return text.Span{}
+		}
+	}
+	return s
 }
 
 // finish puts the quotations in text order, joins what one speaker says on
