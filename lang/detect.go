@@ -10,14 +10,16 @@ import (
 // making one costs microseconds, and no heap but its own few hundred bytes.
 type Detector struct {
 	model   *model
-	allowed []bool // by model.languages
+	allowed []bool  // by model.languages
+	rarity  []int32 // what a language's score is lowered by, by model.languages
 }
 
 // Option configures a Detector.
 type Option func(*Detector) error
 
 // Among restricts a detector to languages, by ISO 639-1 code. Telling the
-// detector what to expect makes short texts much surer. A text that is clearly
+// detector what to expect makes short texts much surer: without it, languages
+// that little is written in are taken for less likely. A text that is clearly
 // in yet another language gets a low confidence.
 func Among(codes ...string) Option {
 	return func(d *Detector) error {
@@ -30,7 +32,7 @@ func Among(codes ...string) Option {
 			if i < 0 {
 				return fmt.Errorf("lang: no language %q: see Languages", code)
 			}
-			d.allowed[i] = true
+			d.allowed[i], d.rarity[i] = true, 0
 		}
 		return nil
 	}
@@ -43,9 +45,9 @@ func NewDetector(options ...Option) (*Detector, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Detector{model: m, allowed: make([]bool, len(m.languages))}
-	for i := range d.allowed {
-		d.allowed[i] = true
+	d := &Detector{model: m, allowed: make([]bool, len(m.languages)), rarity: make([]int32, len(m.languages))}
+	for i, l := range m.languages {
+		d.allowed[i], d.rarity[i] = true, l.rarity*rareLanguage
 	}
 	for _, option := range options {
 		if err := option(d); err != nil {
@@ -80,7 +82,7 @@ func (d *Detector) decide(s *sample) Result {
 	var best [1 + maxAlternatives]candidate // of the allowed languages, the likeliest first
 	n, stranger := 0, candidate{language: -1}
 	for _, c := range candidates {
-		c.score = s.total(c.index)
+		c.score = s.total(c.index) - d.rarity[c.language]
 		switch {
 		case d.allowed[c.language]:
 			n = insert(&best, n, c)

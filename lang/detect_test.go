@@ -124,6 +124,19 @@ func TestAmong(t *testing.T) {
 	}
 }
 
+// TestRarity: of two languages that a few words could be in, the one that more
+// is written in, unless both were asked for.
+func TestRarity(t *testing.T) {
+	any, err := lang.NewDetector()
+	require.NoError(t, err)
+	either, err := lang.NewDetector(lang.Among("nl", "af"))
+	require.NoError(t, err)
+	for _, text := range []string{"Brood met kaas", "sterke wind", "klein land"} {
+		require.Equal(t, "nl", any.Detect(text).Tag, text)
+		require.Equal(t, "af", either.Detect(text).Tag, text)
+	}
+}
+
 // TestAlternatives: probabilities are in order and sum to at most one.
 func TestAlternatives(t *testing.T) {
 	d, err := lang.NewDetector()

@@ -19,10 +19,20 @@
 // over it, so a foreign lead does not decide and the cost is bounded. A script
 // with one language needs no n-grams. Answers are the same at any concurrency.
 //
-// lingua-go's rules about letters that few languages have need no port: the
-// weights of single letters say the same, and the word boundaries, which
-// lingua-go's models hold only by implication, make up for its longest
-// n-grams. bench/language measures both side by side.
+// Two things that short text needs are added. characters.tsv has lingua-go's
+// rules about letters that few languages are written with. lingua-go drops the
+// other languages; here such a letter speaks against them, because names bring
+// letters along. The n-grams say nearly the same already: over 12,800 sentences
+// of seven treebanks the rules as filters lose 0.01 points, and 0.3 to 0.7 of
+// two-word to whole-sentence texts in all 75 languages; as weights they gain
+// 0.01 to 0.1 points everywhere and lose nowhere. And the languages that little
+// is written in, by the column of languages.tsv, need to be a little likelier
+// than the others, unless they are asked for by name: right among 75 languages
+// are 97.9 % of those sentences instead of 97.5, 91.2 % instead of 89.8 of those
+// below 40 letters, 96.9 % instead of 96.3 of runs of four words; texts evenly
+// of 75 languages lose nothing from four words up and 0.2 points at two. What
+// stays wrong is headings, names, addresses and dates, which are in no language.
+// bench/language measures lingua-go beside this package.
 //
 // A probability is part of every answer, and low when the text is in none of
 // the languages, is no prose, or is too short to say: names and single words

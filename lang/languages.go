@@ -21,11 +21,16 @@ var ngramTable string
 type language struct {
 	code   string
 	script string // ISO 15924
-	name   string
+	rarity int32  // 0 to 2
 }
 
 // pairLanguages is the number of languages that make a letter worth a row.
 const pairLanguages = 12
+
+// rareLanguage is what a step of rarity costs a language of its score, in steps
+// of 1/ngram.Scale nats: enough for two words to be Dutch and not Afrikaans, and
+// nothing to a sentence.
+const rareLanguage = ngram.Scale
 
 // model is what all detectors share: the languages and their n-grams.
 type model struct {
@@ -34,6 +39,8 @@ type model struct {
 	table     *ngram.Table
 	pairs     *ngram.Pairs // its one- and two-letter n-grams, ready to add up
 	letters   *letters
+
+	characters *characters
 }
 
 // loadModel reads the language list and opens the table, once. The table is
@@ -45,25 +52,26 @@ var loadModel = sync.OnceValues(func() (*model, error) {
 	}
 	m := &model{table: table, pairs: ngram.NewPairs(table, pairLanguages), letters: loadLetters(), byScript: map[string][]candidate{}}
 	for line := range strings.Lines(languageList) {
-		code, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(code, "#") {
+		fields := strings.Split(line, "\t")
+		if len(fields) < 4 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		script, name, _ := strings.Cut(rest, "\t")
+		code, script, rarity := fields[0], fields[1], int32(fields[2][0]-'0')
 		m.byScript[script] = append(m.byScript[script], candidate{language: len(m.languages)})
-		m.languages = append(m.languages, language{code, script, name})
+		m.languages = append(m.languages, language{code, script, rarity})
 	}
 	// The table has the languages that share a script, in the list's order.
-	index := 0
+	var codes []string
 	for i, l := range m.languages {
 		same := m.byScript[l.script]
 		if len(same) == 1 {
 			continue
 		}
 		k := slices.IndexFunc(same, func(c candidate) bool { return c.language == i })
-		same[k].index = index
-		index++
+		same[k].index = len(codes)
+		codes = append(codes, l.code)
 	}
+	m.characters = newCharacters(codes)
 	return m, nil
 })
 

@@ -151,6 +151,7 @@ func (s *sample) score(symbol rune) {
 			k++
 		}
 	}
+	s.model.characters.addTo(&w.scores, symbol)
 	copy(s.last[1:], s.last[:])
 	s.last[0] = symbol
 	w.symbols[s.modelled]++
