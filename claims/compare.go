@@ -61,6 +61,9 @@ func (o Op) not() Op {
 	return o
 }
 
+// shortPeriods are the units of time that make a rate of what happens in them.
+var shortPeriods = map[string]string{"PT1S": "second", "PT1M": "minute", "PT1H": "hour"}
+
 // perWhat makes a rate of an amount given for each of something: "3,900 people
 // a game", "$1,420 a container", "€5 apiece".
 func (r *reader) perWhat(d *reading) {
@@ -72,6 +75,12 @@ func (r *reader) perWhat(d *reading) {
 		k = d.noun.last
 	}
 	if m := r.marks.starting(k, ratePeriod); m != nil {
+		if per := shortPeriods[m.sense.rate]; per != "" && m.last-m.first > 1 {
+			d.Kind, d.Per = Rate, per
+			d.Last = int(m.last)
+			d.Span.End = int(r.doc.Tokens()[m.last-1].End)
+			return
+		}
 		k = int(m.last)
 	}
 	if m := r.marks.starting(k, apieceWord); m != nil && d.Kind == Money {

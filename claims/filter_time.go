@@ -211,5 +211,6 @@ func (r *reader) filterDuration(d *reading) reason {
 	case r.isPeriodOf(d):
 		return isPeriod
 	}
+	r.deadline(d)
 	return accepted
 }

@@ -188,6 +188,9 @@ func (r *reader) complement(d *reading, end int) phrase {
 		}
 		return r.head(int(m.last), end, false, true)
 	}
+	if m := r.marks.starting(d.Last, goodsWord); m != nil && d.Kind == Money && r.is(int(m.last), lang.NOUN) && r.marks.starting(d.Last, spanPeriod) == nil && r.marks.starting(int(m.last), spanPeriod|unitWord|monthWord) == nil {
+		return r.head(int(m.last), end, false, true)
+	}
 	if d.Kind == Ratio && (!d.HighSpan.IsZero() || r.is(d.Last, lang.DET) || r.is(d.Last, lang.PRON)) || d.Kind == Multiplier {
 		k := d.Last
 		for m := r.marks.starting(k, moreWord|lessWord); m != nil; m = r.marks.starting(k, moreWord|lessWord) {

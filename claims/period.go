@@ -57,7 +57,9 @@ func (r *reader) findPeriods() {
 	}
 	for k := range r.readings {
 		if d := &r.readings[k]; d.reject == isPeriod {
-			r.give(k, d.First, isoDuration(d.Value, d.Unit))
+			if !r.give(k, d.First, isoDuration(d.Value, d.Unit)) && r.deadline(d) {
+				d.reject = accepted
+			}
 		}
 	}
 	r.giveSingleUnits()
@@ -74,7 +76,7 @@ func (r *reader) findPeriods() {
 
 // give sets the period of the claim nearest to token at, in the same
 // sentence, in the same clause if there is one.
-func (r *reader) give(k, at int, period string) {
+func (r *reader) give(k, at int, period string) (given bool) {
 	first, last := r.sentence(at)
 	best, cost := -1, 1<<30
 	for _, step := range [2]int{-1, 1} {
@@ -88,7 +90,7 @@ func (r *reader) give(k, at int, period string) {
 				break
 			}
 			if d.reject == accepted && d.period == period && step < 0 && !r.crosses(min(d.Last, at), max(d.First, at)) {
-				return // told already
+				return true // told already
 			}
 			if d.reject != accepted || d.period != "" || d.Kind == Duration || d.Kind == Age {
 				continue
@@ -106,6 +108,20 @@ func (r *reader) give(k, at int, period string) {
 	if best >= 0 && period != "" {
 		r.readings[best].period = period
 	}
+	return best >= 0
+}
+
+// deadline makes an upper bound of the time that something is to take:
+// "within 24 hours". It reports whether d is one.
+func (r *reader) deadline(d *reading) bool {
+	m := r.marks.before(d.start, deadlineWord)
+	if m == nil || d.Kind != Duration {
+		return false
+	}
+	if d.Op == Eq {
+		d.Op = Le
+	}
+	return true
 }
 
 // ratePeriod reads "per day", "annual", "in a single hour" about a number.

@@ -74,7 +74,10 @@ func (p *parser) counts(k int) bool {
 // none, next is the atom to go on with.
 func (p *parser) quantity(i, least int) (q Quantity, next int, ok bool) {
 	if _, r, _ := p.entry(i); r&roleEvery != 0 {
-		return p.every(i)
+		if q, next, ok = p.every(i); ok {
+			next = p.compare(&q, i, next, least)
+		}
+		return q, next, ok
 	}
 	m, ok := p.measured(i, least)
 	if !ok {

@@ -26,7 +26,7 @@ func (b *wordBuilder) regionLine(f []string) error {
 	id := len(b.words.regions)
 	b.words.regions = append(b.words.regions, g)
 	for word := range strings.SplitSeq(f[2], ",") {
-		b.add(strings.TrimSpace(word), sense{classes: regionWord, regions: []int{id}})
+		b.add(strings.TrimSpace(word), sense{regions: []int{id}})
 	}
 	return nil
 }
@@ -35,10 +35,8 @@ func (b *wordBuilder) regionLine(f []string) error {
 func (r *reader) home() []int {
 	votes := make([]int, len(r.words.regions))
 	for i := range r.marks.all {
-		if m := &r.marks.all[i]; m.classes&regionWord != 0 {
-			for _, id := range m.sense.regions {
-				votes[id]++
-			}
+		for _, id := range r.marks.all[i].sense.regions {
+			votes[id]++
 		}
 	}
 	return votes

@@ -73,7 +73,6 @@ const (
 	linkWord
 	priceWord
 	inMonthWord
-	regionWord
 	exceedVerb
 	nearVerb
 	notWord
@@ -83,6 +82,8 @@ const (
 	apieceWord
 	partWord
 	thanWord
+	deadlineWord
+	goodsWord
 )
 
 const (
@@ -99,7 +100,7 @@ var classNames = map[string]class{
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
 	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "part": partWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "part": partWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord, "deadline": deadlineWord, "goods": goodsWord,
 }
 
 // sense is all that the data files say of one phrase.
@@ -110,7 +111,7 @@ type sense struct {
 	span      string       // of a spanPeriod
 	unit      string       // of a unitWord
 	month     int          // of a monthWord, from 1
-	regions   []int        // of a regionWord, indexes into words.regions
+	regions   []int        // whose money may be meant, indexes into words.regions
 	particles []particle   // of a separable verb
 }
 
