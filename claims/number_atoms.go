@@ -57,6 +57,10 @@ type parser struct {
 
 func (p *parser) surface(i int) string { return p.src[p.atoms[i].start:p.atoms[i].end] }
 
+// maxNumeral bounds the tokens that are read as numbers, in bytes: an atom
+// takes much more memory than its bytes.
+const maxNumeral = 400
+
 // atomize cuts the tokens into atoms.
 func (p *parser) atomize() {
 	tokens := p.doc.Tokens()
@@ -65,6 +69,10 @@ func (p *parser) atomize() {
 	for i := range tokens {
 		t := &tokens[i]
 		s := p.src[t.Start:t.End]
+		if len(s) > maxNumeral {
+			p.push(i, int(t.Start), int(t.End), t.Hash, opaqueAtom)
+			continue
+		}
 		switch t.Kind {
 		case text.Word:
 			p.word(i, t, s)

@@ -112,8 +112,9 @@ type reading struct {
 type data struct {
 	words    *lexicon.Lexicon
 	word     []word
-	nouns    map[string]word // folded surface, for compounds and look-ups off the text
-	endings  []string        // of infinitives and participles
+	unlisted word             // of tokens in no category
+	nouns    map[string]*word // folded surface, for compounds and look-ups off the text
+	endings  []string         // of infinitives and participles
 	cues     *lexicon.Lexicon
 	readings [][]reading
 	traits
@@ -125,7 +126,7 @@ func load(pack *lang.Pack) (*data, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &data{nouns: map[string]word{}, traits: traitsOf(pack.Code)}
+	d := &data{nouns: map[string]*word{}, traits: traitsOf(pack.Code)}
 	if err := d.loadWords(pack.Data, lexicon.NewBuilder(seg)); err != nil {
 		return nil, err
 	}
@@ -165,7 +166,8 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		case c&(person|persons|body|doc) != 0 && w.noun != attr:
 			w.noun = "x"
 		}
-		d.nouns[segment.Fold(f[1])] = *w
+		noun := *w
+		d.nouns[segment.Fold(f[1])] = &noun
 		return nil
 	}, func() { d.words = b.Build() })
 }

@@ -21,7 +21,7 @@ func (v *view) refer(s *Speaker) {
 }
 
 func (v *view) referPronoun(s *Speaker, first, last int) {
-	w := v.word[first]
+	w := *v.word[first]
 	if n := v.long[first]; n.n > 0 && first+int(n.n) <= last && v.data.word[n.word].pron != "" {
 		w = v.data.word[n.word]
 	}
@@ -90,7 +90,7 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 	case "n":
 		s.Gender = Neuter
 	}
-	d := v.word[c.first]
+	d := *v.word[c.first]
 	if g := d.gender; g != AnyGender && (s.Gender == AnyGender || s.Sort == Human) {
 		s.Gender = g
 	}

@@ -11,7 +11,7 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 			return sp
 		}
 	}
-	if len(c.tail) == 1 && f.nouns[c.tail[0]].class&pron != 0 { // "heißt es", "klonk het"
+	if len(c.tail) == 1 && f.isPronoun(c.tail[0]) { // "heißt es", "klonk het"
 		return f.impersonal(c)
 	}
 	first := f.here.first
@@ -146,4 +146,10 @@ func (f *finder) speaks(sp Speaker) bool {
 		}
 	}
 	return false
+}
+
+// isPronoun reports whether a folded word is a subject pronoun.
+func (d *data) isPronoun(folded string) bool {
+	w, ok := d.nouns[folded]
+	return ok && w.class&pron != 0
 }

@@ -20,7 +20,7 @@ type view struct {
 	pos   []lang.POS
 	names []lang.Name
 	name  []int32 // token -> index of the name it is in, or -1
-	word  []word  // token -> its categories as a single word
+	word  []*word // token -> its categories as a single word
 	long  []phrase
 	verb  []int32 // token -> index into readings, or -1
 	pairs []pair
@@ -37,22 +37,26 @@ type phrase struct {
 func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 	n := len(doc.Tokens())
 	v := &view{data: d, doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, names: tags.Names,
-		name: make([]int32, n), word: make([]word, n), long: make([]phrase, n), verb: make([]int32, n), pair: make([]int32, n)}
+		name: make([]int32, n), word: make([]*word, n), long: make([]phrase, n), verb: make([]int32, n), pair: make([]int32, n)}
 	for i := range v.toks {
 		v.name[i], v.verb[i], v.pair[i] = -1, -1, -1
+		v.word[i] = &d.unlisted
 		if v.toks[i].Kind == text.Punct || v.toks[i].Kind == text.Number {
 			continue
 		}
 		if k, w := d.words.Longest(doc, i, min(n, i+8)); k > 1 {
 			v.long[i] = phrase{int32(k), w}
 			if w, ok := d.words.Word(doc, i); ok {
-				v.word[i] = d.word[w]
+				v.word[i] = &d.word[w]
 			}
 		} else if k == 1 {
-			v.word[i] = d.word[w]
+			v.word[i] = &d.word[w]
 		}
 		if s := doc.TokenText(i); elided(s) {
-			v.word[i] = d.nouns[segment.Fold(s)] // "-t-il", "qu'": tokens only beside a word
+			v.word[i] = &d.unlisted
+			if w, ok := d.nouns[segment.Fold(s)]; ok { // "-t-il", "qu'": tokens only beside a word
+				v.word[i] = w
+			}
 		}
 		if c, ok := d.cues.Word(doc, i); ok {
 			v.verb[i] = c
@@ -232,7 +236,7 @@ func (v *view) hasFinite(first, last int) bool {
 // ending.
 func (v *view) noun(i int) (word, bool) {
 	if w := v.word[i]; w.class&(person|persons|body|doc) != 0 {
-		return w, true
+		return *w, true
 	}
 	if v.toks[i].Kind != text.Word {
 		return word{}, false
@@ -240,7 +244,7 @@ func (v *view) noun(i int) (word, bool) {
 	s := segment.Fold(v.text(i))
 	if k := strings.LastIndexByte(s, '-'); k >= 0 && k+1 < len(s) {
 		if w, ok := v.nouns[s[k+1:]]; ok && w.class&(person|persons|body|doc) != 0 {
-			return w, true
+			return *w, true
 		}
 		if !v.compounds {
 			return word{}, false
@@ -254,7 +258,7 @@ func (v *view) noun(i int) (word, bool) {
 			continue
 		}
 		if w, ok := v.nouns[s[k:]]; ok && w.class&(person|persons|body|doc) != 0 {
-			return w, true
+			return *w, true
 		}
 	}
 	return word{}, false
