@@ -21,6 +21,7 @@ type hit struct {
 	bodyOf      bool  // a preposition of belonging follows
 	chain       int   // the hit of the same person that follows, or -1
 	before      int   // the first token of its noun phrase
+	noun        int32 // the entry of a noun for the organization in its compound, or 0
 }
 
 // Roles of states in which the text shows a business leader.
@@ -46,7 +47,7 @@ func (r *reader) roles() {
 		for i := range hits {
 			r.assign(hits, i)
 		}
-		r.founders(k)
+		r.told(k)
 	}
 }
 
@@ -115,10 +116,27 @@ func (r *reader) compound(h *hit) {
 		h.org = int(r.at[h.first])
 		return
 	}
+	if v := r.nounBefore(tok[:n]); v != 0 && h.noun == 0 {
+		h.noun = v // "Behördenchefin"
+	}
 	if v := r.voc.tails.word(strings.ToLower(tok[:n-1])); v != 0 && r.voc.entries[v].marks&role != 0 {
 		h.classes = append(append([]Class(nil), r.voc.entries[v].classes...), h.classes...)
 		h.span.Start = int(r.toks[h.first].Start)
 	}
+}
+
+// nounBefore is the entry of the noun for a body that a compound begins with
+// ("Behörden" of "Behördenchefin"), 0 if there is none.
+func (r *reader) nounBefore(part string) int32 {
+	part = strings.ToLower(strings.TrimRight(part, "-"))
+	for _, glue := range [...]string{"", "s", "n", "en"} {
+		if w, ok := strings.CutSuffix(part, glue); ok && len(w) > tailLeast {
+			if v := r.voc.tails.word(w); v != 0 && r.voc.entries[v].marks&head != 0 {
+				return v
+			}
+		}
+	}
+	return 0
 }
 
 // status is the state that a mark gives to a role.

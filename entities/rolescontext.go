@@ -30,7 +30,7 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 	best, most := -1, float32(0)
 	consider := func(e int, bonus float32) {
 		x := &r.res.Entities[e]
-		called := h.head >= 0 && slices.Contains(x.nouns, r.words[h.head].entry)
+		called := h.noun > 0 && slices.Contains(x.nouns, h.noun)
 		if !business(x.Kind) || want != lang.NoKind && !called && !owned(want, x) {
 			return
 		}

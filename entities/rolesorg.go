@@ -124,7 +124,12 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.res.Mentions[h.org].Entity
 	}
 	if h.head >= 0 {
-		return r.context(h, r.entry(h.head).kind, false)
+		h.noun = r.words[h.head].entry
+	}
+	if h.noun > 0 {
+		if o := r.context(h, r.voc.entries[h.noun].kind, false); o >= 0 || h.head >= 0 {
+			return o
+		}
 	}
 	if h.chain >= 0 && hits[h.chain].person == h.person {
 		if o := r.organization(hits, h.chain); o >= 0 {

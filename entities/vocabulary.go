@@ -36,7 +36,11 @@ const (
 	post    // "the post of": a role follows
 	left    // left, resigned: the role that follows is over
 	founded // a verb of founding
-	on      // on, via: prepositions that stand before platforms
+	cofounded
+	leads  // a verb of leading: "runs", "led"
+	chairs // a verb of presiding
+	with   // brings in a companion
+	on     // on, via: prepositions that stand before platforms
 	pronoun
 	never    // no name, though it is written like one
 	particle // a small word of surnames
@@ -52,7 +56,7 @@ const (
 var markNames = map[string]marks{
 	"article": article, "indefinite": indefinite, "demonstrative": demonstrative, "possessive": possessive, "of": of, "and": and, "by": by,
 	"relative": relative, "copula": copula, "was": was, "becomes": becomes, "as": as, "former": former, "interim": interim, "future": future,
-	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "on": on, "pronoun": pronoun, "speaks": speaks,
+	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "cofounded": founded | cofounded, "leads": leads, "chairs": chairs, "with": with, "on": on, "pronoun": pronoun, "speaks": speaks,
 	"never": never, "particle": particle, "union": union, "club": club, "peer": peer, "at": at,
 }
 
