@@ -100,6 +100,9 @@ func (r *reader) patient(i, first int) int {
 			return m.Entity
 		}
 		if r.is(k, head) && r.mention(k) == nil {
+			if !r.is(i, founded) {
+				return -1 // who leads a body counts only if the body is named
+			}
 			return r.referred(k, first)
 		}
 	}
@@ -187,7 +190,9 @@ func (r *reader) object(i, end int) int {
 			if m := r.mention(r.next(k)); m != nil && business(r.kindOf(m)) {
 				return m.Entity
 			}
-			return r.referred(k, i)
+			if r.is(i, founded) {
+				return r.referred(k, i)
+			}
 		}
 		if r.punct(k) != 0 || r.verb(k) || r.is(k, at|on|relative) && !r.is(k, article) {
 			return -1
