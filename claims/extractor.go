@@ -89,6 +89,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 	r.share()
 	r.fillMoney()
 	r.findPeriods()
+	r.shareMoney()
 	return r
 }
 

@@ -295,7 +295,7 @@ func (r *reader) refine(d *reading) {
 		return
 	}
 	k := int(m.last)
-	if r.marks.starting(k, moreWord|lessWord) != nil || r.is(k, lang.ADJ) || r.is(k, lang.ADV) || r.is(k, lang.DET) || r.is(k, lang.PRON) || r.is(k, lang.AUX) {
+	if r.words.headLast && r.is(k, lang.NOUN) && d.Op == Eq && r.marks.starting(k, unitWord|monthWord|weekdayWord) == nil || r.marks.starting(k, moreWord|lessWord) != nil || r.is(k, lang.ADJ) || r.is(k, lang.ADV) || r.is(k, lang.DET) || r.is(k, lang.PRON) || r.is(k, lang.AUX) {
 		if r.marks.starting(k, ratePeriod|spanPeriod) == nil {
 			d.Kind, d.Last = Multiplier, k
 			d.Span.End = int(r.doc.Tokens()[k-1].End)

@@ -110,7 +110,7 @@ func (r *reader) counted(d *reading, end int) phrase {
 		return n
 	}
 	k = d.Last
-	if r.marks.before(d.First, definiteWord) != nil || k >= end || r.kind(k) != text.Word {
+	if r.marks.before(d.First, definiteWord) != nil && r.upTo(d, 999) || k >= end || r.kind(k) != text.Word {
 		return phrase{}
 	}
 	if r.scaled(d) {

@@ -70,6 +70,7 @@ func (r *reader) findPeriods() {
 	}
 	for k := range r.readings {
 		r.sharePeriod(k)
+		r.sharePeriodBack(k)
 		r.inheritPeriod(k)
 	}
 }
@@ -202,7 +203,7 @@ func (r *reader) isFlow(d *reading) bool {
 			return false
 		}
 	}
-	if d.noun.none() || d.change != NoChange && d.Kind != Points {
+	if d.noun.none() || d.change != NoChange {
 		return true
 	}
 	m := r.marks.starting(d.noun.first, measuredNoun)
@@ -365,6 +366,19 @@ func (r *reader) sharePeriod(k int) {
 	e := &r.readings[k-1]
 	if e.reject == accepted && e.Kind == d.Kind && e.Unit == d.Unit && e.role&fromWord != 0 && d.role&toWord != 0 && d.First-e.Last <= 4 {
 		d.period = e.period
+	}
+}
+
+// sharePeriodBack gives an old level the period of the new one: "from 19,400
+// to 21,300 euros a year".
+func (r *reader) sharePeriodBack(k int) {
+	d := &r.readings[k]
+	if k == 0 || d.reject != accepted || d.period == "" {
+		return
+	}
+	e := &r.readings[k-1]
+	if e.reject == accepted && e.period == "" && e.Kind == d.Kind && e.Unit == d.Unit && e.role&fromWord != 0 && d.role&toWord != 0 && d.First-e.Last <= 4 {
+		e.period = d.period
 	}
 }
 

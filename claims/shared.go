@@ -158,6 +158,21 @@ func (r *reader) sharePercent() {
 	}
 }
 
+// shareMoney makes an amount of money of a bare number that a second verb of
+// the sentence takes: "workers want 75 euros a month; the firm offers 48".
+func (r *reader) shareMoney() {
+	for k := 1; k < len(r.readings); k++ {
+		d, e := &r.readings[k], &r.readings[k-1]
+		if d.Kind != Count || d.Value == nil || d.Words || d.reject != isBare || e.Kind != Money || e.reject != accepted || e.Value == nil {
+			continue
+		}
+		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > 2*nounReach || !r.is(d.First-1, lang.VERB) && d.Op == Eq || clauseEnd(r.doc, d.Last) != d.Last {
+			continue
+		}
+		d.Kind, d.Unit, d.noun, d.change, d.period, d.reject = Money, e.Unit, e.noun, e.change, e.period, accepted
+	}
+}
+
 var hundred = apd.New(100, 0)
 
 // indexPoints tells the points of an index or a test from percentage points.
