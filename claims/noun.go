@@ -302,9 +302,12 @@ func (r *reader) object(d *reading, end int) phrase {
 // raddoppiato".
 func (r *reader) timesNoun(d *reading, end int) phrase {
 	if m := r.marks.starting(d.Last, ofWord); m != nil {
+		if r.marks.starting(int(m.last), spanPeriod) != nil {
+			return phrase{} // "double last season"
+		}
 		return r.head(int(m.last), end, false, true)
 	}
-	if d.Last < end && (r.is(d.Last, lang.DET) || r.isNoun(d.Last)) && r.marks.starting(d.Last, spanPeriod|ratePeriod) == nil {
+	if d.Last < end && (r.is(d.Last, lang.DET) || r.is(d.Last, lang.PRON) && r.isNoun(d.Last+1) || r.isNoun(d.Last)) && r.marks.starting(d.Last, spanPeriod|ratePeriod) == nil {
 		if n := r.head(d.Last, end, false, true); !n.none() {
 			return n
 		}

@@ -101,7 +101,7 @@ func (r *reader) relative(i int) bool {
 // isIncise reports whether the clause [start, end) stands between commas and
 // opens with its verb: "said the minister", "stando alla Gazzetta".
 func (r *reader) isIncise(start, end, step int) bool {
-	if step == 0 || !r.isMark(start-1, ",") || !r.isMark(end, ",") || !r.is(start, lang.VERB) {
+	if step == 0 || !r.isMark(start-1, ",") || !r.isMark(end, ",") || !r.is(start, lang.VERB) && !(r.is(start, lang.AUX) && r.is(start+1, lang.ADP)) {
 		return false
 	}
 	for k := start + 1; k < end; k++ {
@@ -134,6 +134,12 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 	for k := start; k < end; k++ {
 		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil && r.marks.starting(k+1, timesWord) == nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
 			continue
+		}
+		if r.marks.starting(k, beVerb) != nil && r.marks.starting(k, measuredNoun|changeNoun) == nil && !r.is(k-1, lang.DET) && !r.is(k-1, lang.ADP) && !r.words.headLast {
+			continue
+		}
+		if r.isMark(k+1, "«", "“", "\"", "‘", "„", "'") && r.isNoun(k+2) && r.is(k-1, lang.DET) {
+			continue // "the so-called “premiums”"
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
 		n := r.whole(k, end)

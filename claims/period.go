@@ -390,7 +390,11 @@ func (r *reader) inheritPeriod(k int) {
 	if k == 0 || d.reject != accepted || d.period != "" || d.change == NoChange || !relative(d.Kind) || d.Kind == Ratio && d.role&byWord == 0 {
 		return
 	}
-	e := &r.readings[k-1]
+	i := k - 1
+	for i > 0 && k-i < 4 && r.readings[i].reject != accepted {
+		i--
+	}
+	e := &r.readings[i]
 	first, _ := r.sentence(d.First)
 	if e.reject == accepted && e.First >= first && d.First-e.Last <= clauseSpan && r.flowing(e) && r.spanPeriod(e) == e.period {
 		d.period = e.period
