@@ -57,9 +57,12 @@ type parser struct {
 
 func (p *parser) surface(i int) string { return p.src[p.atoms[i].start:p.atoms[i].end] }
 
-// maxNumeral bounds the tokens that are read as numbers, in bytes: an atom
-// takes much more memory than its bytes.
-const maxNumeral = 400
+// maxNumeral and maxHyphens bound the tokens that are read as numbers, in bytes
+// and hyphens: an atom and a quantity take much more memory than their bytes.
+const (
+	maxNumeral = 400
+	maxHyphens = 24
+)
 
 // atomize cuts the tokens into atoms.
 func (p *parser) atomize() {
@@ -69,7 +72,7 @@ func (p *parser) atomize() {
 	for i := range tokens {
 		t := &tokens[i]
 		s := p.src[t.Start:t.End]
-		if len(s) > maxNumeral {
+		if len(s) > maxNumeral || len(s) > 2*maxHyphens && strings.Count(s, "-") > maxHyphens {
 			p.push(i, int(t.Start), int(t.End), t.Hash, opaqueAtom)
 			continue
 		}

@@ -25,9 +25,9 @@ func (m *Model) readTokens(out []atom, doc *text.Document, first, last int) []at
 	return out
 }
 
-// maxCut bounds the tokens that are cut, in bytes: no name needs longer ones,
-// and a unit takes much more memory than its bytes.
-const maxCut = 200
+// maxCuts bounds the hyphens of tokens that are cut: no name needs more, and a
+// unit takes much more memory than its bytes.
+const maxCuts = 20
 
 // readUnits cuts hyphenated tokens into their parts: "Lindwerk-Aktie" is
 // "Lindwerk" and "-Aktie", so that a name may end before a hyphen.
@@ -35,7 +35,7 @@ func (m *Model) readUnits(out []atom, src string, tokens []atom) []atom {
 	for i := range tokens {
 		t := &tokens[i]
 		s := src[t.start:t.end]
-		if t.kind != text.Word || len(s) > maxCut || strings.IndexByte(s, '-') <= 0 {
+		if t.kind != text.Word || strings.IndexByte(s, '-') <= 0 || strings.Count(s, "-") > maxCuts {
 			out = append(out, *t)
 			continue
 		}
