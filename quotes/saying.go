@@ -14,6 +14,9 @@ func (f *finder) cue(i int) {
 	if p, ok := f.pairLeft(c); ok && f.quotedLeft(c, p) {
 		return
 	}
+	if f.inciseClause(c) {
+		return
+	}
 	o := f.objectOf(c, last)
 	switch o.kind {
 	case thatClause, bareClause, infinitive, colonClause:
