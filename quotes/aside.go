@@ -28,22 +28,37 @@ func (f *finder) asideOf(c cue) (aside, bool) {
 		open--
 	}
 	start := f.sentenceStart(open)
-	if !f.comma(open) || open <= start || f.anyTaken(start, open) || f.ownVerb(start, open) {
+	if !f.comma(open) || open <= start || f.anyTaken(start, open) {
 		return aside{}, false
 	}
+	whole := f.ownVerb(start, open)
 	sp := f.speakerOf(c, true)
 	if open < c.first-1 {
 		if _, at := f.subjectLeft(c, open+1); at != open+1 {
 			return aside{}, false
 		}
 	}
-	end := f.asideEnd(c)
+	from := c.last
+	if sp.Span.Start >= int(f.toks[c.at].End) && (sp.Form == Name || sp.Form == Description) {
+		_, from = f.doc.TokensIn(sp.Span)
+	}
+	end := f.asideEnd(c, from)
 	if end < 0 || sp.Form == Unnamed && open == c.first-1 || sp.Form != Unnamed && sp.Form != Omitted && (sp.Span.Start < int(f.toks[open].End) || sp.Span.End > int(f.toks[end].Start)) {
 		return aside{}, false
 	}
 	first, last := f.trim(end+1, f.here.last)
 	last, _ = f.contentEnd(c, first, last)
-	if !f.opensWithVerb(first, last) && !(f.adverbial(start) && f.hasFinite(first, last) && len(f.segments(start, open)) == 1) {
+	if whole {
+		// "Bills have quadrupled, said Smith, and “nobody can pay”."
+		if first+1 >= last || !f.is(first, and) || !f.opensWithVerb(first+1, last) && !(f.pair[first+1] >= 0 && f.lowerPair(int(f.pair[first+1]))) {
+			return aside{}, false
+		}
+		if f.pair[first+1] < 0 {
+			first++
+		}
+		return aside{segmentOf{start, open}, segmentOf{first, last}, sp}, true
+	}
+	if !f.opensWithVerb(first, last) && !(c.frames&clause != 0 && c.frames&label == 0 && f.adverbial(start) && !f.is(first, and|coord) && f.hasFinite(first, last) && len(f.segments(start, open)) == 1) {
 		return aside{}, false
 	}
 	return aside{segmentOf{start, open}, segmentOf{first, last}, sp}, true
@@ -67,10 +82,12 @@ func (f *finder) ownVerb(first, last int) bool {
 	return false
 }
 
-// asideEnd is the comma that closes the aside of a cue, or -1.
-func (f *finder) asideEnd(c cue) int {
-	for j := c.last; j < f.here.last && j < c.last+maxAside; j++ {
+// asideEnd is the comma behind the speaker, who ends before token from, that closes the aside of a
+// cue, or -1.
+func (f *finder) asideEnd(c cue, from int) int {
+	for j := c.last; j < f.here.last && j < from+maxAside; j++ {
 		switch {
+		case j < from && (f.name[j] >= 0 || f.comma(j)):
 		case f.comma(j) && f.name[j] < 0:
 			return j
 		case f.pair[j] >= 0 || f.colon(j) || f.boundary(j) || f.punct(j) == ";":

@@ -24,6 +24,9 @@ func (f *finder) asSaid(c cue, from, after int) bool {
 	if c.frames&clause == 0 || c.passive || f.is(c.at, naming) || f.bareThat && c.last < f.here.last && f.posAt(c.last) == lang.NOUN && f.pair[c.last] < 0 {
 		return false
 	}
+	if from == f.here.first && f.verbSecond && f.objectOf(c, f.here.last).kind == thatClause {
+		return false // "Zo zei hij dat"
+	}
 	end := c.last
 	for end < f.here.last && !f.comma(end) && !(f.boundary(end)) {
 		end++

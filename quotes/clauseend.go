@@ -20,6 +20,9 @@ func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
 		if f.punct(i) == ";" && !f.konjunktiv {
 			return i, -1
 		}
+		if i > start && f.colon(i) && f.name[i] < 0 && !f.digitsAround(i) && f.newSaying(i+1, last) {
+			return i, -1
+		}
 		if i > start && f.stop(i) && i+1 < last && f.toks[i+1].Kind != text.Punct {
 			return i, -1
 		}
@@ -33,6 +36,20 @@ func (f *finder) contentEnd(c cue, start, last int) (end, next int) {
 		}
 	}
 	return f.trimEnd(start, last), -1
+}
+
+// newSaying reports whether what follows a colon at token i is quoted anew:
+// words in marks to the end of the sentence, or a clause with its own cue.
+func (f *finder) newSaying(i, last int) bool {
+	if p := f.pairAt(i); i < last && p >= 0 {
+		return f.pairs[p].open == i && f.pairs[p].end() >= last-1 && f.utterance(p)
+	}
+	for ; i < last; i++ {
+		if f.pair[i] < 0 && f.otherCue(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeClause reports whether a quotation is all of a reported clause: it has

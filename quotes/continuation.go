@@ -58,6 +58,9 @@ func (f *finder) reportedMood(s stretch, adjacent bool) bool {
 		if f.is(i, konj2) && adjacent {
 			return f.mainClause(s.first, i)
 		}
+		if f.is(i-1, infMark) && f.isInfinitive(i) {
+			continue // "zu reden"
+		}
 		if f.isFinite(i) && !(i == s.first && f.is(i+1, konj1|konj2)) {
 			if f.subordinate(s.first, i) {
 				continue

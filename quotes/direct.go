@@ -87,7 +87,7 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
 		// clause with a fragment.
 		if !f.konjunktiv && !f.hasFinite(start, f.pairs[p].close) || f.titleBefore(f.pairs[p].open) || f.titleCase(f.pairs[p].open+1, f.pairs[p].close) && f.pairs[p].close-f.pairs[p].open > 2 && !f.nominative {
-			return false // "In an interview on “Face the Nation,” X said"
+			return f.verblessFragment(c, p) // not "In an interview on “Face the Nation,” X said"
 		}
 		if sp := f.speakerOf(c, true); (f.comma(f.pairs[p].end()) || f.comma(f.pairs[p].close-1)) && f.speaks(sp) {
 			f.reported(c, start, f.pairs[p].end(), RuleMixedLeft, sp)
@@ -100,6 +100,22 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 	// Earlier pieces of the same words: "“A”, “B”, said X".
 	f.interrupted(&q, c)
 	f.add(q, q.Speaker.Form == Unnamed || q.Speaker.Form == Omitted)
+	return true
+}
+
+// verblessFragment takes the fragment of a clause without a verb that a cue
+// follows: "Une facture « ridicule », plaide X".
+func (f *finder) verblessFragment(c cue, p int) bool {
+	if c.frames&clause == 0 || !f.comma(f.pairs[p].end()) && !f.comma(f.pairs[p].close-1) || !f.lowerPair(p) || f.titleBefore(f.pairs[p].open) || f.posAt(f.pairs[p].open-1) == lang.ADP {
+		return false
+	}
+	sp := f.speakerOf(c, true)
+	if sp.Form == Unnamed || !f.speaks(sp) {
+		return false
+	}
+	q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Confidence: 0.75, Speaker: sp}
+	f.takePair(&q, p)
+	f.add(q, false)
 	return true
 }
 

@@ -42,6 +42,13 @@ func (f *finder) objectOf(c cue, last int) object {
 				skip = f.pairs[p].end()
 				continue
 			}
+			if f.titled(c, int(p), last) {
+				skip = f.pairs[p].end()
+				continue
+			}
+			if o := f.teBehind(c, j, last); o.kind != noObject {
+				return o
+			}
 			if at := f.longClause(c, j); f.bareThat && !comma && at >= 0 {
 				return object{kind: bareClause, at: at}
 			}
@@ -98,6 +105,14 @@ func (f *finder) objectOf(c cue, last int) object {
 		}
 	}
 	return object{}
+}
+
+// titled reports whether a pair is a title that an adverbial holds before the
+// clause of a German cue: "warf ihm im „Boten“ vor, ...".
+func (f *finder) titled(c cue, p, last int) bool {
+	first, end := f.pairs[p].content()
+	return f.konjunktiv && c.tailAt > f.pairs[p].end() && c.tailAt < last && f.comma(c.tailAt) && f.posAt(f.pairs[p].open-1) == lang.ADP &&
+		f.wordsIn(first, end) <= 4 && !f.hasFinite(first, end)
 }
 
 // isName reports whether a pair only encloses a name.
@@ -210,57 +225,6 @@ func (f *finder) verbSecondClause(first, last int) bool {
 	return false
 }
 
-// zuInfinitive reports whether tokens form an infinitive clause with "zu".
-func (f *finder) zuInfinitive(first, last int) bool {
-	zu := false
-	for i := first; i < last; i++ {
-		if f.isFinite(i) && !f.isInfinitive(i) {
-			return false
-		}
-		s := f.text(i)
-		if f.is(i, infMark) && i+1 < last && f.isVerb(i+1) {
-			zu = true
-		}
-		if f.isVerb(i) && len(s) > 7 && s[len(s)-1] == 'n' && contains(s[2:len(s)-2], "zu") && i+1 >= last {
-			zu = true
-		}
-	}
-	return zu
-}
-
-func contains(s, sub string) bool {
-	for i := 0; i+len(sub) <= len(s); i++ {
-		if s[i:i+len(sub)] == sub {
-			return true
-		}
-	}
-	return false
-}
-
-// infinitiveAt looks for a reported infinitive at token j: "dit vouloir", "ha
-// detto di aver", "promised to".
-func (f *finder) infinitiveAt(c cue, j, last int, comma bool) object {
-	if c.frames&infin == 0 || comma || f.konjunktiv || f.verbSecond && !f.is(j, infMark) {
-		return object{}
-	}
-	k := j
-	if f.is(j, infMark) && f.infinitiveMark(j) {
-		k++
-		for k < last && k < j+4 && (f.is(k, refl|neg) && !f.isInfinitive(k) || f.posAt(k) == lang.ADV) {
-			k++
-		}
-	} else if j != c.last && !(j == c.last+1 && f.posAt(c.last) == lang.ADV) {
-		return object{}
-	}
-	if f.verbSecond && k < last && k > j && f.isInfinitive(k) {
-		return object{kind: infinitive, at: max(c.last, c.tailAt)}
-	}
-	if k < last && f.isInfinitive(k) && (k > j || !f.bareThat) {
-		return object{kind: infinitive, at: j + min(1, k-j)}
-	}
-	return object{}
-}
-
 // longClause is where the English clause without "that" starts that leads from
 // cue c to the quotation at token j: "says the tweets accusing her of having a
 // record are “lies”". -1 if there is none.
@@ -307,10 +271,6 @@ func (f *finder) addressee(j, last int) int {
 		}
 	}
 	return j
-}
-
-func (f *finder) infinitiveMark(j int) bool {
-	return f.posAt(j) != lang.DET
 }
 
 // startsClause reports whether an English clause without "that" starts at

@@ -14,8 +14,8 @@ func (f *finder) fronted(c cue) bool {
 // frontedClause builds the quotation of a cue that follows or interrupts a
 // clause without marks around it.
 func (f *finder) frontedClause(c cue) bool {
-	if c.gerund {
-		return false
+	if c.gerund || f.paired(c.last) && c.last < f.here.last {
+		return false // "..., and a clerk, who asked not to be named, expects “a long summer”"
 	}
 	at := c.first
 	if !f.fronted(c) {

@@ -50,6 +50,7 @@ const (
 	onChannel                    // X, Facebook
 	sayNoun                      // "claim", "statement"
 	anaphor                      // starts a sentence that attributes the one before
+	purpose                      // opens an infinitive clause that reports nothing: "um ... zu"
 	nonFinite                    // endings of infinitives and participles
 	konj1                        // German Konjunktiv I, third person
 	konj2                        // German Konjunktiv II, third person
@@ -59,7 +60,7 @@ var categories = map[string]class{
 	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
-	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose,
 	"k1": konj1, "k2": konj2,
 }
 
@@ -86,9 +87,10 @@ const (
 	weak                         // a cue only beside quotation marks
 	addressed                    // takes the addressee as its object: "told reporters"
 	needsThat                    // English: seldom without its complementizer ("posted that")
+	gerunds                      // English: takes a gerund ("denied having", "accused them of lying")
 )
 
-var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak, 't': addressed, 'n': needsThat}
+var frameLetters = map[rune]frames{'s': strong, 'c': clause, 'q': quoted, 'f': fragment, 'i': infin, 'a': bare, 'o': label, 'w': weak, 't': addressed, 'n': needsThat, 'g': gerunds}
 
 // shape is what kind of form a verb form is.
 type shape uint8

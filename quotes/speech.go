@@ -147,6 +147,9 @@ func (f *finder) namedByOthers(p int, c cue) bool {
 		return false
 	case Pronoun:
 		return f.indefinite(sp.Span)
+	case Description:
+		f.refer(&sp)
+		return sp.Sort != Human || sp.Plural || c.at > open
 	}
 	return true
 }
@@ -210,6 +213,8 @@ func (f *finder) standalone(s stretch) {
 		case f.alone(s, p) && f.standsAlone(p):
 			q.Rule = RuleDirectAlone
 			q.Speaker = f.broughtIn(s)
+		case s.headline && pr.open == s.first && f.colon(pr.end()) && pr.end() < s.last && f.hasFinite(f.pairs[p].content()):
+			q.Rule = RuleDirectSpeaker // “It was ours”: town loses its pool
 		case pr.open > s.first && f.colon(pr.open-1) && (f.afterColon(s, p) || s.headline && pr.end() >= s.last):
 			q.Rule = RuleDirectSpeaker
 			q.Speaker = f.subjectOf(s.first, pr.open-1)
