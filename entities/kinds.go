@@ -101,6 +101,9 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 		out[lang.Person] += weighRole
 	case e.marks&head != 0:
 		noun(e.kind, weighNoun, out)
+	case e.marks&(article|of) == article && r.bareNames() && r.fullName(m):
+		out.bodies(weighTitle) // "l'Aurora Desio": a club, as no person's full name has an article
+		out[lang.Person] -= weighTitle
 	case e.marks&of != 0:
 		r.ofName(k, first, out)
 	case e.marks == 0 && r.toks[k].Kind == text.Word && !r.has(k, text.Capital):
@@ -108,6 +111,16 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 			noun(r.entry(j).kind, weighNoun*0.7, out) // "la start-up padovana X"
 		}
 	}
+}
+
+// bareNames reports whether the language puts no article before full names of
+// persons, not even in speech.
+func (r *reader) bareNames() bool {
+	switch r.code {
+	case "es", "fr", "it", "nl":
+		return true
+	}
+	return false
 }
 
 // noun adds the evidence of a common noun that says what a name is.

@@ -40,9 +40,12 @@ type name struct {
 	key    string   // folded, without diacritics
 	words  []string // of the key
 	group  group
+	kind   lang.Kind
 	entity int  // -1 until the first mention is linked
 	count  int  // mentions in the article
 	place  bool // lists know a place of this name
+	acts   int  // how often it does something, or has somebody in a post
+	where  int  // how often something is in it
 }
 
 // linker links the mentions of one article. It is linear in their number: of
@@ -55,7 +58,6 @@ type nameLinker struct {
 	first    map[string]*few              // longer names by each of their words, in text order
 	recent   map[string]*few              // the same, those already linked, latest last
 	acronyms map[string]int32             // names by their initials, the first
-	long     []string                     // of each entity, the words of its fullest name
 }
 
 // few is a short list of names that forgets its oldest.
@@ -100,16 +102,26 @@ func (l *nameLinker) collect() {
 		g := groupOf(x.Kind)
 		row := l.byKey[key]
 		if row[g] == 0 {
-			l.names = append(l.names, name{key: key, words: strings.FieldsFunc(key, apart), group: g, entity: -1})
+			l.names = append(l.names, name{key: key, words: strings.FieldsFunc(key, apart), group: g, kind: x.Kind, entity: -1})
 			if f, ok := r.know.Lookup(x.Span.In(r.src)); ok && g == places {
 				l.names[len(l.names)-1].place = f.Weight(lang.Place) > 0
+				if f.Notable() || f.Country() {
+					l.names[len(l.names)-1].where = 1 << 20 // too well known to be short for anything else
+				}
 			}
 			row[g] = int32(len(l.names))
 			l.byKey[key] = row
 			l.index(int32(len(l.names)-1), x)
 		}
 		l.of[m] = row[g] - 1
-		l.names[row[g]-1].count++
+		n := &l.names[row[g]-1]
+		n.count++
+		switch {
+		case r.verb(x.Last) || r.is(x.Last, role|speaks):
+			n.acts++
+		case r.is(r.back(x.First), at|on) && !r.is(r.back(x.First), of):
+			n.where++
+		}
 	}
 }
 
@@ -184,12 +196,12 @@ func (l *nameLinker) mention(m int) {
 	n := &l.names[l.of[m]]
 	e := -1
 	if long := l.longer(m, l.of[m]); long >= 0 {
-		e = l.entityOf(long, x.Kind)
+		e = l.entityOf(long)
 	} else if n.entity >= 0 {
 		e = n.entity
 	}
 	if e < 0 {
-		e = l.entityOf(l.of[m], x.Kind)
+		e = l.entityOf(l.of[m])
 	}
 	if n.entity < 0 {
 		n.entity = e
@@ -211,11 +223,11 @@ func (l *nameLinker) mention(m int) {
 }
 
 // entityOf is the entity of a name, made if it has none.
-func (l *nameLinker) entityOf(id int32, k lang.Kind) int {
+func (l *nameLinker) entityOf(id int32) int {
 	n := &l.names[id]
 	if n.entity < 0 {
 		n.entity = len(l.r.res.Entities)
-		l.r.res.Entities = append(l.r.res.Entities, Entity{Kind: k})
+		l.r.res.Entities = append(l.r.res.Entities, Entity{Kind: n.kind})
 	}
 	return n.entity
 }
@@ -278,6 +290,7 @@ func (l *nameLinker) short(n, c *name, m *Mention) bool {
 		return false
 	case c.group == bodies:
 		return n.group == bodies || n.group == things && at == 0 && m.Confidence < 0.9 ||
+			n.group == places && at == 0 && n.acts > n.where ||
 			n.group == places && !n.place && at+len(n.words) == len(c.words) && l.r.know.HeadKind(c.key) == lang.Organization
 	case c.group == places:
 		return n.group == places && at == 0

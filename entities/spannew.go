@@ -99,7 +99,7 @@ func (f *finder) byNoun(i, end int, s text.Sentence) (Mention, bool) {
 	if k < s.First || r.mention(k) != nil || !r.is(k, head) || r.words[i].entry != 0 || k > s.First && r.is(r.back(k), of) && r.entry(k).marks&role != 0 {
 		return Mention{}, false
 	}
-	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.code == "de" && r.part(i) == lang.NOUN {
+	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.code == "de" && r.part(i) == lang.NOUN && (r.verb(end) || r.words[i].glued || !r.has(k, text.Capital)) {
 		return Mention{}, false
 	}
 	kind := r.entry(k).kind
