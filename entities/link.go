@@ -105,7 +105,7 @@ func (l *nameLinker) collect() {
 			l.names = append(l.names, name{key: key, words: strings.FieldsFunc(key, apart), group: g, kind: x.Kind, entity: -1})
 			if f, ok := r.know.Lookup(x.Span.In(r.src)); ok && g == places {
 				l.names[len(l.names)-1].place = f.Weight(lang.Place) > 0
-				if f.Notable() || f.Country() {
+				if f.Notable() || f.Country() || f.Region() {
 					l.names[len(l.names)-1].where = 1 << 20 // too well known to be short for anything else
 				}
 			}

@@ -143,6 +143,9 @@ func (r *reader) kinds() {
 		}
 		sum.add(&lists, 1)
 		sum.add(&near, 1)
+		if full := r.fullest(e); full >= 0 && business(r.ev.pooled[full].best()) {
+			sum[lang.Place] -= conflict * 2 // lists know a town of its short form
+		}
 		e.Kind = sum.best()
 		for _, k := range [...]lang.Kind{lang.Company, lang.Platform, lang.Media} {
 			if k != e.Kind && business(e.Kind) && lists[k] > 1 {
@@ -153,4 +156,23 @@ func (r *reader) kinds() {
 			r.res.Mentions[m].Kind = r.side(e, &r.res.Mentions[m])
 		}
 	}
+}
+
+// fullest is the surface of the longest name of an entity that goes by more
+// than one, -1 if all are equally long.
+func (r *reader) fullest(e *Entity) int {
+	longest, shortest := e.Mentions[0], e.Mentions[0]
+	for _, m := range e.Mentions {
+		n := r.res.Mentions[m].Span.Len()
+		if n > r.res.Mentions[longest].Span.Len() {
+			longest = m
+		}
+		if n < r.res.Mentions[shortest].Span.Len() {
+			shortest = m
+		}
+	}
+	if longest == shortest {
+		return -1
+	}
+	return r.ev.of[longest]
 }
