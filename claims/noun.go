@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -196,7 +198,7 @@ func (r *reader) complement(d *reading, end int) phrase {
 		for m := r.marks.starting(k, moreWord|lessWord); m != nil; m = r.marks.starting(k, moreWord|lessWord) {
 			k = int(m.last)
 		}
-		if d.Kind == Multiplier && r.marks.starting(k, thanWord) != nil {
+		if d.Kind == Multiplier && (r.marks.starting(k, thanWord) != nil || k > d.Last && r.marks.before(k, thanWord) != nil) {
 			return phrase{} // "twelve times more than on a usual day"
 		}
 		return r.head(k, end, true, true)
@@ -210,6 +212,9 @@ func (r *reader) adjacent(d *reading, end int) phrase {
 	k := d.Last
 	if m := r.marks.starting(k, moreWord|lessWord); m != nil && d.Kind != Duration {
 		k = int(m.last)
+	}
+	if k < end && r.words.headLast && r.is(k, lang.VERB) && strings.Contains(d.Span.In(r.doc.Text()), "-") && d.Kind == Duration {
+		return phrase{k, k + 1} // "a two-year fight"
 	}
 	if k >= end || !r.isNoun(k) && !(r.is(k, lang.ADJ) && r.isNoun(k+1)) {
 		return phrase{}
@@ -230,7 +235,7 @@ func (r *reader) attribute(d *reading) phrase {
 			k, found = int(m.first), true
 		} else if r.isMark(k-1, ",", "(", "+", "-", "−") {
 			k, found = k-1, true
-		} else if k > d.start-3 && r.is(k-1, lang.ADV) {
+		} else if k > d.start-3 && (r.is(k-1, lang.ADV) || r.is(k-1, lang.ADJ) && r.isMark(k-2, ",")) {
 			k--
 		} else {
 			break
@@ -266,7 +271,7 @@ func (r *reader) changed(d *reading, m *mark) phrase {
 		return n
 	}
 	n := r.subjectOf(int(m.first), d)
-	if n.none() && r.governed(int(m.first)) || !n.none() && (r.governed(int(m.first)) || r.marks.starting(n.first, measuredNoun) != nil) {
+	if n.none() && r.governed(int(m.first)) || !n.none() && (r.governed(int(m.first)) || r.marks.starting(n.first, measuredNoun) != nil && !r.governed(n.first)) {
 		return n
 	}
 	return phrase{int(m.first), int(m.last)} // "offers a rise of 3 %"
