@@ -85,7 +85,7 @@ func (r *reader) states(i, end int, moved bool) bool {
 		if r.doc.Tokens()[i].Is(text.Capital) && r.isNoun(i) {
 			continue // "lo Stato"
 		}
-		if m := r.marks.starting(i, beVerb|exceedVerb|nearVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || m.classes&(exceedVerb|nearVerb) != 0 && r.isVerb(i) || moved) {
+		if m := r.marks.starting(i, beVerb|exceedVerb|nearVerb|upVerb|downVerb|gainVerb|loseVerb|moveVerb); m != nil && (m.classes&beVerb != 0 || m.classes&(exceedVerb|nearVerb) != 0 && (r.isVerb(i) || r.is(i, lang.PRON)) || moved) {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 		if r.marks.starting(k, beVerb) != nil && r.marks.starting(k, measuredNoun|changeNoun) == nil && !r.is(k-1, lang.DET) && !r.is(k-1, lang.ADP) && !r.words.headLast {
 			continue
 		}
-		if r.isMark(k+1, "«", "“", "\"", "‘", "„", "'") && r.isNoun(k+2) && r.is(k-1, lang.DET) {
+		if k+2 < end && r.isMark(k+1, "«", "“", "\"", "‘", "„", "'") && r.kind(k+2) == text.Word && r.is(k-1, lang.DET) {
 			continue // "the so-called “premiums”"
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)

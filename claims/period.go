@@ -242,17 +242,12 @@ func (r *reader) spanPeriod(d *reading) string {
 // Of months only those are read in which something changed.
 func (r *reader) spanAt(i int, changed bool) (period string, n int) {
 	if m := r.marks.starting(i, spanPeriod); m != nil {
-		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord|thanWord) != nil {
-			return "", 0
-		}
-		if r.is(i-1, lang.DET) || r.is(i-1, lang.PRON) {
-			if than := r.marks.before(i-1, thanWord); than != nil && !r.isVerb(int(than.first)-1) {
-				return "", 0 // "menor que el de este año"
-			}
+		if r.marks.starting(int(m.last), agoWord) != nil || r.marks.before(i, againstWord|untilWord) != nil || r.behindThan(i) || (r.is(i-1, lang.DET) || r.is(i-1, lang.PRON)) && r.behindThan(i-1) {
+			return "", 0 // "menor que el de este año"
 		}
 		return m.sense.span, int(m.last - m.first)
 	}
-	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) && r.marks.before(i, againstWord|thanWord) == nil {
+	if m := r.marks.starting(i, yearWord); m != nil && r.isYear(int(m.last)) && r.marks.before(i, againstWord) == nil && !r.behindThan(i) {
 		return "P1Y", int(m.last-m.first) + 1
 	}
 	if r.isYear(i) && r.bareYear(i) {
@@ -269,6 +264,13 @@ func (r *reader) spanAt(i int, changed bool) (period string, n int) {
 		}
 	}
 	return "", 0
+}
+
+// behindThan reports whether "than" stands before token i, not the "that" of a
+// clause which several languages write alike.
+func (r *reader) behindThan(i int) bool {
+	m := r.marks.before(i, thanWord)
+	return m != nil && !r.isVerb(int(m.first)-1)
 }
 
 // months reads "July and September" at token i.

@@ -71,6 +71,9 @@ func (r *reader) isNoun(i int) bool {
 	if r.pos[i] == lang.NOUN || r.pos[i] == lang.PROPN {
 		return true
 	}
+	if r.is(i, lang.X) && r.isMark(i-1, "«", "“", "\"", "‘", "„") {
+		return true // a word the tagger does not know, named in quotation marks
+	}
 	if r.is(i-1, lang.AUX) || r.is(i-1, lang.PART) || r.pos[i] == lang.ADP {
 		return false
 	}
