@@ -205,6 +205,9 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 	if inside >= 0 && x.entities.Entities[inside].Kind == lang.Place {
 		inside = -1 // "the Leeds-based supplier"
 	}
+	if e := x.apposed(s.Span); e >= 0 {
+		return speaker{e, 0.8}
+	}
 	headline := x.headline(at)
 	if s.Plural || s.Sort == quotes.Document && inside < 0 && s.Open {
 		return nobody
@@ -239,6 +242,18 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 		return nobody // headlines look forward: see headlines
 	}
 	return x.best(at, 0.4, isBody)
+}
+
+// apposed is the person whose name ends a description and is no complement in
+// it: "el exministro de Trabajo Celestino Rojas". -1 if there is none.
+func (x *resolver) apposed(s text.Span) int {
+	ms := x.entities.Mentions
+	for k := sort.Search(len(ms), func(k int) bool { return ms[k].Span.End >= s.End }); k < len(ms) && ms[k].Span.End == s.End; k++ {
+		if ms[k].Span.Start >= s.Start && isPerson(&x.entities.Entities[ms[k].Entity]) && !x.attached(ms[k]) {
+			return ms[k].Entity
+		}
+	}
+	return -1
 }
 
 // justNamed is the person that fits a description and is named in the same

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/entities"
 	"github.com/nutgraf/nutgraf/lang"
@@ -143,6 +144,10 @@ func (x *resolver) headlines() {
 	below := sort.Search(len(x.out), func(i int) bool { return x.paragraph(x.quotes.Quotes[i].Spans[0].Start) > 0 })
 	for i := range min(below, lookBack) {
 		q := &x.quotes.Quotes[i]
+		if e := x.saidAgain(i, below); e >= 0 {
+			x.out[i] = speaker{e, 0.85}
+			continue
+		}
 		if x.out[i].entity >= 0 || !x.headline(q.Spans[0].Start) || q.Speaker.Open && q.Speaker.Form == quotes.Pronoun {
 			continue
 		}
@@ -156,4 +161,43 @@ func (x *resolver) headlines() {
 			}
 		}
 	}
+}
+
+// saidAgain is the speaker of the quotation below the headline that holds most
+// of the words of quotation i, if its sentence names none; -1 if none holds
+// them.
+func (x *resolver) saidAgain(i, below int) int {
+	q := &x.quotes.Quotes[i]
+	if q.Kind != quotes.Direct || !q.Cue.IsZero() || !x.headline(q.Spans[0].Start) {
+		return -1
+	}
+	words := x.longWords(q)
+	if len(words) == 0 {
+		return -1
+	}
+	for j := below; j < min(len(x.out), below+lookBack); j++ {
+		same := 0
+		for w := range x.longWords(&x.quotes.Quotes[j]) {
+			if words[w] {
+				same++
+			}
+		}
+		if 3*same >= 2*len(words) && x.out[j].entity >= 0 {
+			return x.out[j].entity
+		}
+	}
+	return -1
+}
+
+// longWords are the words of a quotation that are no small words, folded.
+func (x *resolver) longWords(q *quotes.Quote) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range q.Spans {
+		for first, last := x.doc.TokensIn(s); first < last; first++ {
+			if w := x.doc.TokenText(first); len(w) > 3 {
+				out[strings.ToLower(w)] = true
+			}
+		}
+	}
+	return out
 }

@@ -57,6 +57,23 @@ func (f *finder) sharedSpeaker() (Speaker, bool) {
 	return f.drafts[n-1].Speaker, true
 }
 
+// mainSubject is the subject of the clause before a German or Dutch cue that
+// a conjunction ties to it without a subject of its own: "X warnte, nannte den
+// Plan aber", "X waarschuwde, maar noemde".
+func (f *finder) mainSubject(c cue) (Speaker, bool) {
+	at := f.finiteOf(c).at
+	if !f.verbSecond || at-1 <= f.here.first || !f.is(at-1, and) || f.name[at-1] >= 0 {
+		return Speaker{}, false
+	}
+	for i := f.here.first; i < at-1; i++ {
+		if f.pair[i] < 0 && f.isFinite(i) && i > f.here.first {
+			sp, _, ok := f.subjectIn(f.here.first, i, false)
+			return sp, ok && sp.Form != Unnamed
+		}
+	}
+	return Speaker{}, false
+}
+
 // impersonal is the speaker of "heißt es in der Mitteilung", "klonk het bij de
 // minister": what is attached to the verb.
 func (f *finder) impersonal(c cue) Speaker {
@@ -124,7 +141,7 @@ func (f *finder) adjacentLeft(c cue) (Speaker, bool) {
 		if !f.bareThat {
 			return Speaker{}, false
 		}
-		if sp, _ := f.subjectRight(c, f.here.last); sp.Form != Unnamed && sp.Span.Start <= int(f.toks[min(c.last+6, len(f.toks)-1)].Start) {
+		if sp, _ := f.subjectRight(c, f.here.last); c.frames&addressed == 0 && sp.Form != Unnamed && sp.Span.Start <= int(f.toks[min(c.last+6, len(f.toks)-1)].Start) {
 			return Speaker{}, false
 		}
 	}
