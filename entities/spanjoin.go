@@ -25,6 +25,10 @@ func (r *reader) grow() {
 			m.Last, m.Span.End = r.res.Mentions[i].Last, r.res.Mentions[i].Span.End
 		}
 		r.growForm(&m)
+		for m.Last-m.First > 1 && r.toks[m.Last-1].Kind == text.Punct && !r.closes(&m) && m.Span.End == int(r.toks[m.Last-1].End) {
+			m.Last--
+			m.Span.End = int(r.toks[m.Last-1].End)
+		}
 		out = append(out, m)
 	}
 	r.res.Mentions = disjoint(out)
@@ -86,11 +90,19 @@ func (r *reader) growLeft(m *Mention) {
 	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.has(k, text.LineStart):
 	case m.Kind == lang.Place && r.has(k, text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
 		m.Kind = lang.Organization
+	case r.code == "de" && m.Kind == lang.Place && m.Last-m.First == 1 && r.is(k, head) && !r.is(k, role|club) && r.entry(k).kind == lang.Organization && r.onlyPlace(m):
+		m.Kind = lang.Organization // "Landgericht Köln"
 	case r.code != "de" && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):
 	default:
 		return
 	}
 	m.First, m.Span.Start = k, int(r.toks[k].Start)
+}
+
+// onlyPlace reports whether lists know a mention as a place and not as a body.
+func (r *reader) onlyPlace(m *Mention) bool {
+	f, ok := r.know.Lookup(m.Span.In(r.src))
+	return ok && f.Weight(lang.Place) > 0 && f.Weight(lang.Organization) == 0
 }
 
 // growRight takes in a capitalised word behind a mention with which it is the
