@@ -367,6 +367,12 @@ func (x *resolver) body(s quotes.Speaker, at int) speaker {
 	if e := x.salient(at, named); e >= 0 {
 		return speaker{e, 0.85}
 	}
+	kind := func(e *entities.Entity) bool {
+		return s.Firm && (e.Kind == lang.Company || e.Kind == lang.Platform) || s.Public && e.Kind == lang.Organization
+	}
+	if e := x.salient(at, kind); e >= 0 {
+		return speaker{e, 0.7}
+	}
 	// A news agency is seldom "the company".
 	if e := x.salient(at, func(e *entities.Entity) bool { return isBody(e) && e.Kind != lang.Media }); e >= 0 {
 		return speaker{e, 0.65}

@@ -35,7 +35,7 @@ func (v *view) nominal(i int) bool {
 	case lang.PRON:
 		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron) && v.word[i].pron != "r"
 	case lang.VERB:
-		if !v.bareThat && !v.verbSecond && v.is(i-1, person) && v.posAt(i-1) == lang.NOUN && !v.isFinite(i) && !v.isInfinitive(i) {
+		if !v.bareThat && !v.verbSecond && (v.is(i-1, person) || i > 0 && v.phraseAt(i-1, person) > 1) && v.posAt(i-1) == lang.NOUN && !v.isFinite(i) && !v.isInfinitive(i) {
 			return true // "l'amministratore delegato", "son successeur désigné"
 		}
 		// "la société créée", "the leading firm": participles inside a phrase.

@@ -50,6 +50,8 @@ const (
 	onChannel                    // X, Facebook
 	sayNoun                      // "claim", "statement"
 	anaphor                      // starts a sentence that attributes the one before
+	firm                         // bodies that are businesses: "company"
+	society                      // bodies that are none: "union", "ministry"
 	purpose                      // opens an infinitive clause that reports nothing: "um ... zu"
 	nonFinite                    // endings of infinitives and participles
 	konj1                        // German Konjunktiv I, third person
@@ -60,7 +62,7 @@ var categories = map[string]class{
 	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
-	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "firm": firm, "society": society,
 	"k1": konj1, "k2": konj2,
 }
 

@@ -66,6 +66,8 @@ type Reference struct {
 	Gender Gender
 	Plural bool
 	Sort   Sort
+	Firm   bool // a business: "the company"
+	Public bool // a body that is none: "the union", "the authority"
 	Open   bool // stands for nobody named: "un porte-parole", "sources", "on"
 	Back   bool // stands for whoever was named right before or spoke last: a relative or possessive
 }

@@ -11,6 +11,11 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 			return sp
 		}
 	}
+	if !post {
+		if sp, ok := f.mainSubject(c); ok {
+			return sp
+		}
+	}
 	if len(c.tail) == 1 && f.isPronoun(c.tail[0]) { // "heißt es", "klonk het"
 		return f.impersonal(c)
 	}
