@@ -68,6 +68,9 @@ func (r *reader) isNoun(i int) bool {
 	if i < 0 || i >= len(r.pos) || r.kind(i) != text.Word {
 		return false
 	}
+	if r.is(i-1, lang.AUX) && r.marks.starting(i, changeVerb) != nil {
+		return false // "sono saliti", whatever its tag
+	}
 	if r.pos[i] == lang.NOUN || r.pos[i] == lang.PROPN {
 		return true
 	}
