@@ -111,6 +111,7 @@ func (v *view) verbLike(i int) bool {
 	if v.headlineAt(i) && !v.bareThat && v.is(i+1, infMark) && (v.isInfinitive(i+2) || v.is(i+2, refl) && v.isInfinitive(i+3)) {
 		return true
 	}
+	named = named || v.is(i-1, person|persons|body)
 	return named && (v.is(i+1, infMark) && v.isInfinitive(i+2) || v.headlineAt(i)) || i+1 < len(v.toks) && v.pair[i+1] >= 0 && v.pair[i] < 0 && i > 0 && v.toks[i-1].Kind != text.Punct
 }
 

@@ -23,7 +23,7 @@ func (f *finder) cue(i int) {
 		if c.frames&weak != 0 && !(o.colon && c.frames&quoted != 0) && !f.pairWithin(o.at, last) {
 			break
 		}
-		if o.kind == infinitive && c.frames&infin == 0 || o.kind != infinitive && c.frames&clause == 0 {
+		if o.kind == infinitive && c.frames&(infin|gerunds) == 0 || o.kind != infinitive && c.frames&clause == 0 {
 			break
 		}
 		if o.kind == colonClause && f.fronted(c) || o.kind == thatClause && o.comma && f.bareThat && f.frontedClause(c) {

@@ -178,6 +178,9 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 				}
 			}
 			if adjacent && len(segs) > 1 && v.comma(end-1) && k > 0 {
+				if n := v.endsWithName(s.first, s.last); n >= 0 {
+					return v.named(n), at
+				}
 				// An apposition or relative clause stands before the verb.
 				if n := v.soleName(s.first, s.last); n >= 0 {
 					return v.named(n), at
@@ -242,6 +245,20 @@ func (v *view) soleName(first, last int) int {
 		return -1
 	}
 	return k
+}
+
+// endsWithName is the person whose name ends an apposition behind what it was:
+// "the former head of Fiat Anna Rossi". -1 if there is none.
+func (v *view) endsWithName(first, last int) int {
+	k := v.name[last-1]
+	if k < 0 || v.names[k].Kind != lang.Person || v.names[k].First <= first || v.hasFinite(first, last) || !v.isDetHere(first) && !v.is(first, person) {
+		return -1
+	}
+	before := v.names[k].First - 1
+	if v.name[before] < 0 && (v.posAt(before) == lang.ADP || v.posAt(before) == lang.DET || v.is(before, prep|and)) {
+		return -1
+	}
+	return int(k)
 }
 
 // subjectIn finds the subject of the verb that follows a segment without
