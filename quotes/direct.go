@@ -134,6 +134,9 @@ func (f *finder) takePair(q *Quote, p int) {
 	if first >= last {
 		return
 	}
+	if f.comma(last-1) && last-1 > first && pr.joins < 0 {
+		last-- // the comma before the words of saying is the writer's
+	}
 	spans := f.withoutIncise(q, first, last)
 	q.Spans = append(q.Spans, spans...)
 	q.Verbatim = append(q.Verbatim, spans...)

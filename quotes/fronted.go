@@ -87,11 +87,11 @@ func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
 		return true
 	}
 	first, last := f.doc.TokensIn(sp.Span)
-	for _, ch := range f.chunks(first, last) {
+	if chunks := f.chunks(first, last); len(chunks) > 0 {
+		ch := chunks[0]
 		if w, ok := f.headNoun(ch); ok && w.class&(person|persons|body|doc) != 0 || f.nameIn(ch.first, ch.last) >= 0 {
 			return true
 		}
-		break
 	}
 	return f.word[first].det != "" && (f.verbSecond || last-first <= 3 && f.word[first].det == "d")
 }

@@ -68,7 +68,7 @@ func show(src string, q quotes.Quote) string {
 
 func TestConstructions(t *testing.T) {
 	for _, c := range []struct{ code, src, want string }{
-		{"en", "“We are sorry,” said the minister on Monday.", "direct-left: We are sorry, / said / the minister"},
+		{"en", "“We are sorry,” said the minister on Monday.", "direct-left: We are sorry / said / the minister"},
 		{"en", "The minister said: “We are sorry.”", "direct-colon: We are sorry. / said / The minister"},
 		{"en", "The minister said that prices would rise.", "indirect-that: prices would rise / said / The minister"},
 		{"en", "She said prices would rise in April.", "indirect-bare: prices would rise in April / said / She"},
@@ -91,6 +91,14 @@ func TestConstructions(t *testing.T) {
 		{"pt", "Segundo a polícia, duas pessoas ficaram feridas.", "according-to: duas pessoas ficaram feridas / Segundo / a polícia"},
 		{"nl", "‘Dat is te weinig’, zegt de minister.", "direct-left: Dat is te weinig / zegt / de minister"},
 		{"nl", "De minister zei dat de prijzen zullen dalen.", "indirect-that: de prijzen zullen dalen / zei / De minister"},
+		{"en", "The water, Broome warned, would be cold.", "indirect-incise: The water | would be cold / warned / Broome"},
+		{"it", "La multa, ha precisato il ministro, non supera i 2 milioni.", "indirect-incise: La multa | non supera i 2 milioni / ha precisato / il ministro"},
+		{"es", "La multa, añadió la ministra, podría superar los 900 millones.", "indirect-incise: La multa | podría superar los 900 millones / añadió / la ministra"},
+		{"nl", "De boete, zegt de minister, moet worden betaald.", "indirect-incise: De boete | moet worden betaald / zegt / de minister"},
+		{"en", "The minister denied having met the buyer.", "indirect-infinitive: having met the buyer / denied / The minister"},
+		{"es", "La ministra reprochó a la empresa haber despedido a 73 trabajadores.", "indirect-infinitive: haber despedido a 73 trabajadores / reprochó / La ministra"},
+		{"fr", "La ministre nie les avoir ignorées.", "indirect-infinitive: les avoir ignorées / nie / La ministre"},
+		{"nl", "De minister zegt ‘geen enkele reden’ te zien om in te grijpen.", "indirect-infinitive: ‘geen enkele reden’ te zien om in te grijpen / zegt / De minister"},
 		{"nl", "Volgens de politie zijn twee mensen gewond geraakt.", "according-to: zijn twee mensen gewond geraakt / Volgens / de politie"},
 	} {
 		t.Run(c.code+" "+c.src, func(t *testing.T) {
@@ -231,6 +239,6 @@ func ExampleExtractor_Extract() {
 		fmt.Printf("%s %q said by %q (%s)\n", q.Kind, q.Spans[0].In(src), q.Speaker.Span.In(src), q.Lemma)
 	}
 	// Output:
-	// direct "We are sorry," said by "the minister" (say)
+	// direct "We are sorry" said by "the minister" (say)
 	// indirect "the ministry had been warned" said by "She" (deny)
 }

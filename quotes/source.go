@@ -40,11 +40,10 @@ func (f *finder) source(i int) (Speaker, int, bool) {
 		p := f.pairs[f.pair[c.last]]
 		return f.named(f.nameIn(p.open, p.end())), p.end(), true
 	}
-	end := c.last
 	if c.pronoun {
 		return f.mention(c, c.last), c.last, true
 	}
-	end = f.sourceEnd(c, limit)
+	end := f.sourceEnd(c, limit)
 	sp := f.mention(c, limit)
 	if sp.Form == Description {
 		if w, ok := f.headNoun(c); ok && w.class&doc != 0 {

@@ -344,11 +344,10 @@ func (f *finder) subjectOf(first, last int) Speaker {
 	if sp, _, ok := f.subjectIn(first, last, true); ok && sp.Form != Unnamed {
 		if sp.Form == Description {
 			d, _ := f.doc.TokensIn(sp.Span)
-			for _, c := range f.chunks(d, last) {
-				if w, ok := f.headNoun(c); ok && w.class&(person|persons|body) != 0 {
+			if chunks := f.chunks(d, last); len(chunks) > 0 {
+				if w, ok := f.headNoun(chunks[0]); ok && w.class&(person|persons|body) != 0 {
 					return sp
 				}
-				break
 			}
 			return Speaker{}
 		}
