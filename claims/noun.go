@@ -199,7 +199,7 @@ func (r *reader) complement(d *reading, end int) phrase {
 			k = int(m.last)
 		}
 		if d.Kind == Multiplier && (r.marks.starting(k, thanWord) != nil || k > d.Last && r.marks.before(k, thanWord) != nil) {
-			return phrase{} // "twelve times more than on a usual day"
+			return phrase{} // "five times more than in winter"
 		}
 		return r.head(k, end, true, true)
 	}
@@ -214,7 +214,7 @@ func (r *reader) adjacent(d *reading, end int) phrase {
 		k = int(m.last)
 	}
 	if k < end && r.words.headLast && r.is(k, lang.VERB) && strings.Contains(d.Span.In(r.doc.Text()), "-") && d.Kind == Duration {
-		return phrase{k, k + 1} // "a two-year fight"
+		return phrase{k, k + 1} // "a two-week walk"
 	}
 	if k >= end || !r.isNoun(k) && !(r.is(k, lang.ADJ) && r.isNoun(k+1)) {
 		return phrase{}

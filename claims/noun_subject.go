@@ -99,7 +99,7 @@ func (r *reader) relative(i int) bool {
 }
 
 // isIncise reports whether the clause [start, end) stands between commas and
-// opens with its verb: "said the minister", "stando alla Gazzetta".
+// opens with its verb: "said the minister", "stando a un amico".
 func (r *reader) isIncise(start, end, step int) bool {
 	if step == 0 || !r.isMark(start-1, ",") || !r.isMark(end, ",") || !r.is(start, lang.VERB) && !(r.is(start, lang.AUX) && r.is(start+1, lang.ADP)) {
 		return false
@@ -139,7 +139,7 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 			continue
 		}
 		if k+2 < end && r.isMark(k+1, "«", "“", "\"", "‘", "„", "'") && r.kind(k+2) == text.Word && r.is(k-1, lang.DET) {
-			continue // "the so-called “premiums”"
+			continue // "the so-called “bonus”"
 		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
 		n := r.whole(k, end)

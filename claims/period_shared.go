@@ -12,8 +12,8 @@ func (r *reader) sharePeriod(k int) {
 	}
 }
 
-// sharePeriodBack gives an old level the period of the new one: "from 19,400
-// to 21,300 euros a year".
+// sharePeriodBack gives an old level the period of the new one: "from 30
+// to 40 euros a year".
 func (r *reader) sharePeriodBack(k int) {
 	d := &r.readings[k]
 	if k == 0 || d.reject != accepted || d.period == "" {

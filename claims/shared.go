@@ -159,7 +159,7 @@ func (r *reader) sharePercent() {
 }
 
 // shareMoney makes an amount of money of a bare number that a second verb of
-// the sentence takes: "workers want 75 euros a month; the firm offers 48".
+// the sentence takes: "sellers want 90 euros a month; the buyer offers 65".
 func (r *reader) shareMoney() {
 	for k := 1; k < len(r.readings); k++ {
 		d, e := &r.readings[k], &r.readings[k-1]
