@@ -127,7 +127,11 @@ func (r *reader) organization(hits []hit, i int) int {
 		h.noun = r.words[h.head].entry
 	}
 	if h.noun > 0 {
-		if o := r.context(h, r.voc.entries[h.noun].kind, false); o >= 0 || h.head >= 0 {
+		x := &r.voc.entries[h.noun]
+		outsider := h.classes[0] == "analyst" || h.classes[0] == "economist" // not of the firm the article is about
+		if o := r.context(h, x.kind, outsider); o >= 0 && x.marks&inner != 0 && !slices.Contains(r.res.Entities[o].nouns, h.noun) {
+			return -1 // a committee of something
+		} else if o >= 0 || h.head >= 0 {
 			return o
 		}
 	}
@@ -146,6 +150,8 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.context(h, lang.NoKind, true)
 	}
 	switch {
+	case h.classes[0] == "legislator":
+		return r.chamber(h)
 	case !employed(h):
 		return -1
 	case h.classes[0] == "athlete" && h.status == Former:
@@ -154,6 +160,24 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.context(h, lang.Organization, false)
 	}
 	return r.context(h, lang.NoKind, false)
+}
+
+// chamber is the body that a sentence places its legislators in ("In the
+// Senate, the member X"), or -1.
+func (r *reader) chamber(h *hit) int {
+	s := r.doc.Sentences()[r.doc.SentenceOf(h.first)]
+	if !r.is(s.First, at|on|of) && r.part(s.First) != lang.ADP {
+		return -1
+	}
+	for k, n := s.First, 0; k < h.first && n < maxBehind; k, n = r.next(k), n+1 {
+		if m := r.mention(k); m != nil {
+			if r.kindOf(m) == lang.Organization {
+				return m.Entity
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // maxBehind is the number of words that may stand between "of" and the
