@@ -59,6 +59,16 @@ func TestRoles(t *testing.T) {
 		// The organization that the text leaves out, or names by a noun.
 		{"de", "[Kaltwerk AG|company] senkt die Prognose. Vorstandschef [Paul Nadir|person] bleibt.", "Paul Nadir", []string{"Vorstandschef: ceo @ Kaltwerk AG current"}},
 		{"fr", "[Fernpost|platform] s'excuse. « Pardon », dit sa directrice technique, [Ada Moor|person].", "Ada Moor", []string{"directrice technique: cto @ Fernpost current"}},
+		{"en", "[Cotwell Museum|organization] closes. [Fernpost|platform] is sorry. The museum's director, [Ada Moor|person], left.", "Ada Moor", []string{"director: director @ Cotwell Museum current"}},
+		{"nl", "[Fernpost|platform] groeit. [Fernpost|platform] wint.\n\n[Kaltbond|organization] is blij. Directeur [Ada Moor|person] juicht.", "Ada Moor", []string{"Directeur: director @ Kaltbond current"}},
+		{"en", "[Fernpost|platform] won. [Ada Moor|person], chair of the committee, spoke.", "Ada Moor", []string{"chair: chair @ - current"}},
+		{"en", "[Fernpost|platform] pays the former rower [Paul Nadir|person].", "Paul Nadir", []string{"rower: athlete @ - former"}},
+		// Told by a verb.
+		{"en", "[Fernpost|platform], run by the former rower [Paul Nadir|person], grows.", "Paul Nadir", []string{"rower: athlete @ - former", "run: head @ Fernpost current"}},
+		{"en", "[Ada Moor|person] runs the business side.", "Ada Moor", []string{}},
+		{"fr", "[Ada Moor|person] préside [Aguanor|company].", "Ada Moor", []string{"préside: chair @ Aguanor current"}},
+		{"it", "[Cifrone|company], fondata nel 1998 da [Paolo Nadir|person] e dalla sorella [Ada Moor|person], cresce.", "Ada Moor", []string{"fondata: founder @ Cifrone current"}},
+		{"de", "[Paul Nadir|person], der [Fernpost|platform] 2014 gründete, geht.", "Paul Nadir", []string{"gründete: founder @ Fernpost current"}},
 		// No holder, no role.
 		{"en", "[Paul Nadir|person] met the mayor in [Rome|place].", "Paul Nadir", []string{}},
 		{"fr", "L'avocat de [Paul Nadir|person] a parlé.", "Paul Nadir", []string{}},
