@@ -58,7 +58,7 @@ func NewDetector(options ...Option) (*Detector, error) {
 }
 
 // Detect says which language most of a text is in. It allocates nothing and
-// never fails; of a text longer than 2 kB it reads eight stretches spread
+// never fails; of a text longer than 0.5 kB it reads eight stretches spread
 // evenly over it, so its cost is bounded: some 0.2 ms. Bytes that are no UTF-8
 // are taken for white space.
 func (d *Detector) Detect(text string) Result {

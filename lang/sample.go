@@ -24,7 +24,7 @@ const (
 // neither a foreign lead nor a footer decides.
 const (
 	windowCount = 8
-	windowBytes = 128
+	windowBytes = 64
 )
 
 // sample is what was seen of a text.
