@@ -16,6 +16,7 @@ func TestOutput(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, run(context.Background(), &b))
 	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o777))
 		require.NoError(t, os.WriteFile("testdata/output.txt", []byte(b.String()), 0o666))
 	}
 	want, err := os.ReadFile("testdata/output.txt")
