@@ -201,3 +201,14 @@ func TestForeignPassageIsNoted(t *testing.T) {
 	require.Contains(t, src[rec.Notes[0].Start:rec.Notes[0].End], "deeply sorry")
 	require.Contains(t, rec.Notes[0].Message, "language en")
 }
+
+func TestAmbiguousNumberIsNoted(t *testing.T) {
+	a, err := newAnalyzer(t).With(analysis.WithLanguage("en"))
+	require.NoError(t, err)
+	const src = "Sales reached 12.345.678 units and 23.456.789 parts last year. It shipped 3.500 boxes."
+	rec, err := a.Analyze(context.Background(), src)
+	require.NoError(t, err)
+	require.Len(t, rec.Notes, 1)
+	require.Equal(t, "number-ambiguous", rec.Notes[0].Code)
+	require.Equal(t, "3.500", src[rec.Notes[0].Start:rec.Notes[0].End])
+}

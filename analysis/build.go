@@ -149,6 +149,9 @@ func (b *builder) claim(r *reading, i int, who claimant, group int, least float6
 	if c.Confidence < least {
 		return
 	}
+	if c.Ambiguous {
+		b.note(c.Number, "number-ambiguous", "the mark in this number may group thousands or begin decimals; it was read as the language usually has it")
+	}
 	x := b.excerpt(c.Span)
 	out := Claim{
 		Start: x.Start, End: x.End, Text: x.Text, Kind: c.Kind.String(),

@@ -107,7 +107,7 @@ func (r *reader) claims() []Claim {
 func (r *reader) claim(d *reading) Claim {
 	c := Claim{
 		Span: d.Span.Cover(d.Comparator), Number: d.Number, Kind: d.Kind, Value: d.Value, Low: d.Low, High: d.High, Vague: d.Vague, Op: d.Op,
-		Unit: d.Unit, Per: d.Per, Period: d.period, Change: d.change, Confidence: r.confidence(d),
+		Unit: d.Unit, Per: d.Per, Period: d.period, Change: d.change, Ambiguous: d.Ambiguous, Confidence: r.confidence(d),
 	}
 	if c.Kind != Rate {
 		c.Per = ""

@@ -72,5 +72,6 @@ type Claim struct {
 	NounKey    string    // stem of the noun, to compare claims
 	Period     string    // ISO 8601 duration that the number covers; "" for none
 	Change     Change
+	Ambiguous  bool    // the mark in its digits may group thousands or begin decimals, and nothing decided
 	Confidence float64 // calibrated probability that value and kind are right
 }
