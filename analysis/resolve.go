@@ -245,7 +245,7 @@ func (x *resolver) description(q *quotes.Quote) speaker {
 }
 
 // apposed is the person whose name ends a description and is no complement in
-// it: "el exministro de Trabajo Celestino Rojas". -1 if there is none.
+// it: "el exministro de Trabajo Elvira Campos". -1 if there is none.
 func (x *resolver) apposed(s text.Span) int {
 	ms := x.entities.Mentions
 	for k := sort.Search(len(ms), func(k int) bool { return ms[k].Span.End >= s.End }); k < len(ms) && ms[k].Span.End == s.End; k++ {

@@ -143,7 +143,7 @@ func (r *reader) inherit(k int) {
 }
 
 // sharePercent makes percents of the bare numbers that follow one in the same
-// sentence: "Strategy ha perso il 9%, Marathon il 12".
+// sentence: "Alfa ha perso il 9%, Beta il 12".
 func (r *reader) sharePercent() {
 	for k := 1; k < len(r.readings); k++ {
 		d, e := &r.readings[k], &r.readings[k-1]

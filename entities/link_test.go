@@ -39,7 +39,7 @@ func TestLinking(t *testing.T) {
 		{"acronym in parentheses", "fr", "L'[Autorité des marchés lointains|organization] ([AML|organization]) enquête. L'[AML|organization] se tait.", []string{"Autorité des marchés lointains = AML = AML"}},
 		{"acronym alone", "en", "The [Lorn Water Board|organization] met. [LWB|organization] said no.", []string{"Lorn Water Board = LWB"}},
 		{"legal form", "de", "[Kaltwerk AG|company] wächst. [Kaltwerk|company] sucht Leute.", []string{"Kaltwerk AG = Kaltwerk"}},
-		{"short name of a company", "en", "[Wattle Line Freight|company] grew. [Wattle|company] hires.", []string{"Wattle Line Freight = Wattle"}},
+		{"short name of a company", "en", "[Quilla Line Freight|company] grew. [Quilla|company] hires.", []string{"Quilla Line Freight = Quilla"}},
 		{"camel case", "en", "[TotalFreight|company] grew. [Total|company] hires.", []string{"TotalFreight = Total"}},
 		{"a town is not its club", "en", "The [Tulsa Herons|organization] left [Tulsa|place].", []string{"Tulsa Herons", "Tulsa"}},
 		{"capitals and accents", "fr", "[QUÉBEC|place] dort. [Québec|place] rêve.", []string{"QUÉBEC = Québec"}},

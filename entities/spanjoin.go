@@ -168,7 +168,7 @@ func (r *reader) growForm(m *Mention) {
 }
 
 // person parts the name of a person from the end of the role before it
-// ("ministra de [Salud Gloria Estupiñán]").
+// ("ministra de [Salud Elvira Campos]").
 func (r *reader) cutToPerson(m *Mention) {
 	k := r.back(m.First)
 	if m.Last-m.First < 3 || k < 0 || !r.is(k, of) || r.given(m.First) && !r.given(m.First+1) {

@@ -133,7 +133,7 @@ func (f *finder) byApposition(i, end int) (Mention, bool) {
 }
 
 // byHead finds a name of several words that holds a word that says what it is
-// ("Transmission Company of Nigeria").
+// ("Water Board of Alba").
 func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 	r := f.r
 	e := r.entry(i)

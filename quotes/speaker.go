@@ -77,7 +77,7 @@ func (v *view) headName(c chunk) int {
 	return k
 }
 
-// apposed is the person named in an apposition: ", Solène Maubrac" before
+// apposed is the person named in an apposition: ", Anne Dupré" before
 // punctuation or a relative clause.
 func (v *view) apposed(i, limit int) int {
 	if i >= limit || !v.comma(i) {
