@@ -122,7 +122,7 @@ func clockFace(s string) bool {
 }
 
 // isHour reports whether a number of hours is a time of day: "à 20 heures",
-// "tussen 6 en 22 uur", "08.40 uur".
+// "tussen 9 en 17 uur", "08.40 uur".
 func (r *reader) isHour(d *reading) bool {
 	s := d.Span.In(r.doc.Text())
 	glued := strings.HasSuffix(s, "h") && digit(s[len(s)-2])

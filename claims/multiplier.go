@@ -78,7 +78,7 @@ func (p *parser) atomOf(token int) int {
 }
 
 // moves takes the ranges apart that are the two levels of a change: "passe de
-// 3 à 5", "dal 14,2 al 9,6 per cento".
+// 3 à 5", "dal 5,1 al 3,8 per cento".
 func (r *reader) moves(qs []Quantity) []Quantity {
 	out := make([]Quantity, 0, len(qs))
 	for i := range qs {

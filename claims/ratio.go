@@ -7,8 +7,8 @@ import (
 )
 
 // ratios takes apart what only looks like a ratio: an incidence is a rate
-// ("620 cas pour 100 000 habitants"), and numbers that each count something
-// of their own are two ("in undici Paesi su 4.812 pazienti").
+// ("40 cas pour 100 000 habitants"), and numbers that each count something
+// of their own are two ("in sei città su 900 famiglie").
 func (r *reader) ratios(qs []Quantity) []Quantity {
 	out := make([]Quantity, 0, len(qs)+2)
 	for i := range qs {

@@ -98,7 +98,7 @@ func (f *finder) relativeSource(i int) bool {
 	return f.data.word[f.long[i].word].pron == "r"
 }
 
-// relativeAccord is "..., secondo il quale la platea sarà di 4mila": the
+// relativeAccord is "..., secondo il quale i posti saranno mille": the
 // source is what the pronoun stands for.
 func (f *finder) relativeAccord(i, after int) int {
 	n := max(1, f.phraseAt(after, rel|pron))

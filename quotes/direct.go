@@ -84,7 +84,7 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectLeft, Confidence: 0.95}
 	start := f.sentenceStart(f.pairs[p].open)
 	if start < f.pairs[p].open && !f.freeBefore(p) {
-		// "Lindwerk habe „sein Pulver verschossen“, schrieb er": a reported
+		// "Die Firma habe „alles versucht“, schrieb er": a reported
 		// clause with a fragment.
 		if !f.konjunktiv && !f.hasFinite(start, f.pairs[p].close) || f.titleBefore(f.pairs[p].open) || f.titleCase(f.pairs[p].open+1, f.pairs[p].close) && f.pairs[p].close-f.pairs[p].open > 2 && !f.nominative {
 			return f.verblessFragment(c, p) // not "In an interview on “Face the Nation,” X said"

@@ -15,7 +15,7 @@ func (f *finder) fronted(c cue) bool {
 // clause without marks around it.
 func (f *finder) frontedClause(c cue) bool {
 	if c.gerund || f.paired(c.last) && c.last < f.here.last {
-		return false // "..., and a clerk, who asked not to be named, expects “a long summer”"
+		return false // "..., and a driver, who gave no name, expects “a hard winter”"
 	}
 	at := c.first
 	if !f.fronted(c) {

@@ -33,7 +33,7 @@ func (f *finder) source(i int) (Speaker, int, bool) {
 	c := cs[0]
 	c.oblique = false
 	if f.is(c.first, persons) && c.last > c.first+1 && f.name[c.first+1] >= 0 && f.names[f.name[c.first+1]].Kind != lang.Person {
-		c.last = c.first + 1 // "volgens ingewijden ASML en TSMC"
+		c.last = c.first + 1 // "volgens bronnen Alfa en Beta"
 	}
 	// A quoted name at the end of the phrase: "laut der „Times“".
 	if c.last < limit && f.pair[c.last] >= 0 && f.isName(int(f.pair[c.last])) {

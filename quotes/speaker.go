@@ -25,7 +25,7 @@ func (v *view) mention(c chunk, limit int) Speaker {
 	if k := v.apposed(end, limit); k >= 0 {
 		return v.named(k)
 	}
-	// "fondateur de Telegram Pavel Durov": a person behind the attached name.
+	// "patron de Beta Anne Dupré": a person behind the attached name.
 	if k := v.personIn(c.last, end); k >= 0 && v.names[k].First > c.last && v.name[v.names[k].First-1] >= 0 {
 		return v.named(k)
 	}
@@ -126,7 +126,7 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		}
 		return v.mention(ch, last), ch.last
 	}
-	// "ha scritto in serata Bettega", "dijo en conferencia de prensa Ramiro
+	// "ha scritto in serata Rossi", "dijo en conferencia de prensa Ramiro
 	// Cázares": a name directly behind an adverbial.
 	for _, ch := range v.chunks(end, stop) {
 		if k := v.personIn(ch.first, ch.last); ch.attached && k >= 0 && v.names[k].First > ch.first && !v.verbSecond && !v.bareThat {
