@@ -80,6 +80,11 @@ var nameSources = map[string][]source{
 	},
 }
 
+// markSources are the treebanks' sentences whose names were marked by hand.
+var markSources = map[string][]markSource{
+	"de": {{marks: "gsd-marks.tsv", treebank: "gsd-posonly.train.tsv", weight: 1}},
+}
+
 // posSources are the treebanks of parts of speech. Others at hand follow
 // somewhat other guidelines and made the taggers worse on these.
 var posSources = map[string][]string{

@@ -68,6 +68,11 @@ func (t *trainer) read() error {
 			return err
 		}
 	}
+	for _, s := range markSources[t.code] {
+		if err := t.readMarks(s); err != nil {
+			return err
+		}
+	}
 	for _, f := range posSources[t.code] {
 		if err := t.readPOS(filepath.Join(t.data, "ud", t.code, f)); err != nil {
 			return err
