@@ -99,6 +99,9 @@ func (p *parser) joinStep(num *number, k int) bool {
 		if p.fractionAt(num, k) {
 			return true
 		}
+		if num.closed {
+			return false
+		}
 		if (glued || p.unitsFirst(num, k)) && t.addTens(e.num) {
 			num.next = k + n
 			return true
@@ -254,60 +257,6 @@ func (p *parser) digitFraction(num *number, k int) bool {
 		}
 	}
 	return num.next != saved
-}
-
-// pointStep reads spoken decimals at atom k: "two point five", "drei Komma
-// eins vier", "virgule vingt-cinq".
-func (p *parser) pointStep(num *number, k int) bool {
-	t := &num.tally
-	if k < len(p.atoms) && p.atoms[k].kind == digitAtom && !p.atoms[k].line && plainDigits(p.surface(k)) && len(p.surface(k)) <= 6 {
-		lit, _ := p.literal(p.surface(k))
-		if t.decimals(lit.coef, len(p.surface(k))) {
-			num.next = k + 1
-			return true
-		}
-	}
-	digits, count := uint64(0), 0
-	for k < len(p.atoms) && !p.atoms[k].line && count < 9 {
-		e, r, n := p.entry(k)
-		if r&(roleNum|roleArt) == 0 || e.num > 9 {
-			break
-		}
-		digits, count, k = digits*10+e.num, count+1, k+n
-		if e.num > 0 && !p.v.style.digitTails {
-			break
-		}
-	}
-	if count < 2 {
-		var tail number
-		start := k
-		if count == 1 {
-			start = k - 1
-		}
-		if start >= len(p.atoms) || p.atoms[start].kind != wordAtom {
-			return false
-		}
-		tail.first, tail.next = start, start
-		for {
-			at := tail.next
-			if at >= len(p.atoms) || p.atoms[at].kind != wordAtom || p.has(at, rolePoint) || tail.next > start && p.has(at, roleScale|rolePlural) {
-				break
-			}
-			if p.wordStep(&tail, at); tail.next == at {
-				break
-			}
-		}
-		if v, err := tail.tally.value().Int64(); err == nil && v > 0 && v < 1e6 && !tail.ordinal && tail.next > k {
-			digits, k = uint64(v), tail.next
-			for count = 0; pow10(count) <= digits; count++ {
-			}
-		}
-	}
-	if count == 0 || !t.decimals(digits, count) {
-		return false
-	}
-	num.next = k
-	return true
 }
 
 // ofStep skips "of" between a fraction or collective and a scale word: "a

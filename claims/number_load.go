@@ -79,7 +79,7 @@ type bareForm struct {
 
 // spelling are the classes that writers also spell without accents.
 var spelling = map[string]bool{
-	"num": true, "ord": true, "ordalone": true, "den": true, "hundred": true, "ordhundred": true, "scale": true, "ordscale": true, "coll": true, "plural": true, "half": true,
+	"num": true, "ord": true, "ordalone": true, "den": true, "denone": true, "round": true, "hundred": true, "ordhundred": true, "scale": true, "ordscale": true, "coll": true, "plural": true, "half": true,
 }
 
 // plain enters the spellings without accents that are no words of their own.
@@ -144,7 +144,7 @@ func (l *loader) file(data fs.FS, name string) error {
 // compounding are the classes whose words grow together in German, Dutch and
 // Italian.
 var compounding = map[string]bool{
-	"num": true, "art": true, "ord": true, "den": true, "hundred": true, "scale": true, "ordscale": true, "tail": true,
+	"num": true, "art": true, "round": true, "ord": true, "den": true, "denone": true, "hundred": true, "scale": true, "ordscale": true, "tail": true,
 	"part": true, "parthundred": true, "partscale": true, "ordsuf": true, "densuf": true, "join": true, "plural": true, "mixed": true,
 }
 
@@ -264,6 +264,14 @@ func numberMeaning(class string, n uint64) (func(*entry, string), error) {
 		return func(e *entry, _ string) { e.roles |= roleHalf | roleDen; e.den = n }, nil
 	case "hundred":
 		return func(e *entry, _ string) { e.roles |= roleHundred }, nil
+	case "oh":
+		return func(e *entry, _ string) { e.roles |= roleOh; e.num = n }, nil
+	case "round":
+		return func(e *entry, _ string) { e.roles |= roleNum; e.num = n; e.closed = true }, nil
+	case "uncountable":
+		return func(e *entry, _ string) { e.roles |= roleUncounted; e.never = true }, nil
+	case "denone":
+		return func(e *entry, _ string) { e.roles |= roleDen; e.den = n; e.single = true }, nil
 	case "ordalone":
 		return func(e *entry, _ string) { e.roles |= roleOrd; e.ord = n; e.alone = true }, nil
 	case "ordhundred":

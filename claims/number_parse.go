@@ -18,6 +18,7 @@ type number struct {
 	digits      bool
 	ambiguous   bool
 	fraction    bool
+	closed      bool         // nothing smaller may follow: "cien"
 	fixed       *apd.Decimal // value of a power; nil if the tally holds it
 }
 
@@ -118,8 +119,13 @@ func (p *parser) number(i int) (num number, ok bool) {
 		p.overNext(&num)
 	}
 	// "duecentomila quattordicimila": a word belongs to a number as a whole.
-	if whole.next > i && p.within(num.next) {
-		num = whole
+	if num.next > i && p.within(num.next) {
+		switch {
+		case whole.next > i:
+			num = whole
+		case p.misspelt(&num):
+			return num, false
+		}
 	}
 	num.article = num.article && !num.fraction && !num.digits && num.tally.n == 0 && num.tally.cur.num == 1
 	return num, num.next > i && !num.tally.empty()
@@ -128,7 +134,20 @@ func (p *parser) number(i int) (num number, ok bool) {
 // within reports whether atom k goes on with the number word before it.
 func (p *parser) within(k int) bool {
 	return k < len(p.atoms) && p.atoms[k].token == p.atoms[k-1].token && p.atoms[k].kind == wordAtom &&
-		p.atoms[k].glue != spaced && p.has(k, roleHundred|roleScale|roleNum|roleJoin|roleOrdSuffix)
+		p.atoms[k].glue != spaced && p.has(k, roleHundred|roleScale|roleNum|roleArt|roleJoin|roleOrdSuffix)
+}
+
+// misspelt reports whether the word that a number ends in goes on with what
+// cannot follow: "eentwintig", "duemille", "vingt-un". A hyphen also stands
+// between the ends of a range.
+func (p *parser) misspelt(num *number) bool {
+	k := num.next
+	if p.atoms[k].glue == touching {
+		return !num.digits
+	}
+	e, r, _ := p.entry(k)
+	v, whole := num.tally.small()
+	return whole && v >= 20 && v%10 == 0 && r&(roleNum|roleArt) != 0 && e.num < 10
 }
 
 // digitStep reads digits: a number, the fraction behind one, or what follows a

@@ -66,6 +66,8 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 		ok = t.set(e.mixed[0], false, 0) && t.divide(e.mixed[1])
 	case r&roleNum != 0:
 		ok = t.set(e.num, false, 0)
+	case r&roleOh != 0:
+		ok = p.digitWord(k+n) && t.set(0, false, 0)
 	case r&(roleArt|roleA) != 0:
 		ok = p.article(num, k, e, r, n)
 	case r&roleSeveral != 0:
@@ -97,8 +99,15 @@ func (p *parser) firstWord(num *number, k int, e *entry, r role, n int) {
 		ok = t.set(1, false, 0) && p.multiply(t, e)
 	}
 	if ok {
-		num.words, num.next = true, k+n
+		num.words, num.next, num.closed = true, k+n, e.closed
 	}
+}
+
+// digitWord reports whether one digit stands in words at atom k, as where
+// digits are spelled one by one: "o eight".
+func (p *parser) digitWord(k int) bool {
+	e, r, _ := roleAt(p, k)
+	return r&(roleNum|roleArt|roleOh) != 0 && e.num < 10
 }
 
 // article reads "a", "un", "eine": one, if a multiplier or denominator follows
@@ -111,7 +120,7 @@ func (p *parser) article(num *number, k int, e *entry, r role, n int) bool {
 			num.article = true
 			return p.endsFraction(k+n) && t.set(1, false, 0)
 		}
-		if next&(roleHundred|roleScale|roleColl|roleHalf|rolePlural) != 0 || next&roleDen != 0 && next&roleOrd == 0 {
+		if next&(roleHundred|roleScale|roleColl|roleHalf) != 0 || next&roleDen != 0 && next&roleOrd == 0 {
 			return t.set(1, false, 0)
 		}
 		if p.atoms[k+n].glue != spaced && next != 0 {
@@ -135,11 +144,9 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		num.fraction = !ok
 	case r&roleVigesimal != 0 && t.twenties():
 		ok = true
-	case r&(roleNum|roleArt) != 0 && p.addWord(t, k, e, r):
+	case r&(roleNum|roleArt) != 0 && !num.closed && p.addWord(t, k, e, r):
 		ok = true
 	case r&roleNum != 0 && p.v.style.yearsAloud && t.year(e.num):
-		ok = true
-	case r&roleNum != 0 && p.atoms[k].glue == touching && t.addTens(e.num):
 		ok = true
 	case r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && !num.digits && !e.alone && (!p.v.style.ordinals || p.atoms[k].glue != spaced) && !p.apart(t, k) && t.addOrdinal(e.ord, p.v.french, false):
 		ok = true
@@ -147,9 +154,13 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 	case r&roleOrd != 0 && r&(roleHundred|roleScale) != 0 && !p.has(k+n, roleOf) && !num.article && !num.digits && p.multiply(t, e):
 		ok = true
 		num.ordinal = true
-	case r&roleDen != 0 && t.divide(e.den):
+	case r&roleDen != 0 && r&roleOrd == 0 && p.atoms[k].glue == hyphened && e.den < 10 && t.add(e.den, p.v.french, true):
+		ok = true // "twenty-fifths"
+		num.ordinal = true
+	case r&roleDen != 0 && !(e.single && t.open && t.cur.num > 1 && !p.ofTime(k+n)) && t.divide(e.den):
 		ok = true
 		num.fraction = true
+	case num.article && r&rolePlural != 0 && r&(roleHundred|roleScale) == 0: // "ein Millionendeal"
 	case r&(roleHundred|roleScale|rolePlural|roleColl) != 0:
 		one := t.n == 0 && t.open && t.cur.num == 1 && t.cur.den == 1
 		if ok = p.multiply(t, e); ok {
@@ -163,7 +174,7 @@ func (p *parser) nextWord(num *number, k int, e *entry, r role, n int) {
 		return
 	}
 	if ok {
-		num.words, num.next, num.article = true, k+n, false
+		num.words, num.next, num.article, num.closed = true, k+n, false, e.closed
 	}
 }
 
@@ -174,7 +185,7 @@ func (p *parser) addWord(t *tally, k int, e *entry, r role) bool {
 		return false
 	}
 	apart := p.v.style.openTens || p.atoms[k].glue != spaced
-	if p.v.french && r&roleArt != 0 && p.atoms[k].glue == spaced && t.open && t.cur.num%100 >= 20 && t.cur.num%100 != 80 {
+	if p.v.french && r&roleArt != 0 && t.open && t.cur.num%100 >= 20 && t.cur.num%100 != 80 {
 		return false
 	}
 	return t.add(e.num, p.v.french, apart)
@@ -193,14 +204,13 @@ func vowelEnd(s string) bool {
 
 // multiply applies a scale word, a hundred or a collective.
 func (p *parser) multiply(t *tally, e *entry) bool {
-	if e.is(roleUncounted) && t.open && !t.lit && t.cur.num == 1 && t.cur.den == 1 {
+	if e.is(roleUncounted) && t.open && !t.lit && t.cur.den == 1 && (t.cur.num == 1 || e.never) {
 		return false
 	}
-	most := uint64(19)
-	if p.v.style.hundreds {
-		most = 99
-	}
+	most := p.v.style.mostHundreds()
 	switch {
+	case e.many == 100 && !t.lit && t.open && t.n == 0 && t.cur.den == 1 && t.cur.num > most:
+		return false
 	case e.is(roleHundred) || e.part&roleHundred != 0 || e.many == 100 && !t.lit && (p.v.style.plurals || !t.open):
 		return t.hundred(most)
 	case e.is(roleScale) || e.part&roleScale != 0:

@@ -148,7 +148,7 @@ func (t *tally) scaleBy(exp int) bool {
 		t.cur.scale = 0
 		t.terms[t.n] = t.cur
 		t.n++
-		t.open = false
+		t.open, t.point = false, false
 		return t.raise(k, exp)
 	}
 	if t.n == 0 {
@@ -238,7 +238,7 @@ func (t *tally) decimals(digits uint64, count int) bool {
 	}
 	t.cur.num = t.cur.num*pow10(count) + digits
 	t.cur.exp = -count
-	t.lit = true
+	t.lit, t.point = true, true
 	return true
 }
 

@@ -53,11 +53,12 @@ const (
 	roleBelow                      // "below zero"
 	roleMore                       // between number and unit: "two more minutes"
 	roleUncounted                  // never counted by one: "cent", "mille"
+	roleOh                         // is 0 before a digit only: "o eight"
 )
 
 // numeral are the roles a number may begin with.
 const numeral = roleNum | roleArt | roleA | roleOrd | roleHalf | roleDen | roleHundred | roleScale | roleColl |
-	rolePlural | roleSeveral | roleMixed
+	rolePlural | roleSeveral | roleMixed | roleOh
 
 // entry is a number word in all its roles.
 type entry struct {
@@ -65,6 +66,9 @@ type entry struct {
 	part   role   // further roles inside compounds
 	bare   bool   // a spelling without accents
 	alone  bool   // an ordinal that follows no cardinal: "premier"
+	closed bool   // nothing smaller follows: "cien", "cem"
+	never  bool   // a scale word that nothing counts: "mille"
+	single bool   // a denominator of one only: "quinto" beside "quintos"
 	num    uint64 // value of roleNum, roleArt, roleA, rolePart
 	ord    uint64 // value of roleOrd
 	den    uint64 // value of roleDen, roleHalf, roleTail
@@ -110,8 +114,23 @@ type style struct {
 	ordinalDot bool // "3. Oktober"
 	ordinals   bool // ordinals do not end cardinals: "veinte segundos" are seconds
 	digitTails bool // decimals are spoken digit by digit
+	wholeTails bool // decimals are spoken as whole numbers: "virgule vingt-cinq"
+	tensTails  bool // ... or as tens: "point seventy-one"
+	teens      bool // hundreds are counted up to 19: "quinze cents"
+	articles   bool // articles never count: one says "eins", not "ein"
 	plurals    bool // hundreds are counted in the plural: "sixty hundreds"
 	elides     bool // tens lose their vowel before "uno" and "otto"
+}
+
+// mostHundreds is how many hundreds one counts: "fifteen hundred".
+func (s *style) mostHundreds() uint64 {
+	switch {
+	case s.hundreds:
+		return 99
+	case s.teens:
+		return 19
+	}
+	return 9
 }
 
 func (s *style) set(name string) error {
@@ -130,6 +149,14 @@ func (s *style) set(name string) error {
 		s.ordinals = true
 	case "digit-decimals":
 		s.digitTails = true
+	case "whole-decimals":
+		s.wholeTails = true
+	case "tens-decimals":
+		s.tensTails = true
+	case "hundreds-to-19":
+		s.teens = true
+	case "idle-articles":
+		s.articles = true
 	case "plural-hundreds":
 		s.plurals = true
 	case "elided-tens":

@@ -156,8 +156,8 @@ func (p *parser) lonely(m *measured) bool {
 		return false // English "a" counts nothing
 	}
 	before := m.start == 0 || p.atoms[m.start].line || p.atoms[m.start-1].kind == markAtom || len(p.out) > 0 && p.out[len(p.out)-1].Last == int(p.atoms[m.start].token)
-	after := m.end == len(p.atoms) || p.atoms[m.end].line || p.atoms[m.end].kind == markAtom || p.has(m.end, roleNum|roleArt)
-	return before && after
+	after := m.end == len(p.atoms) || p.atoms[m.end].line || p.atoms[m.end].kind == markAtom || !p.v.style.articles && p.has(m.end, roleNum|roleArt)
+	return after && (before || p.digitWord(m.end) && p.digitWord(m.end+1)) // "un sept neuf": digit by digit
 }
 
 // years is the unit of ages that name none: "18-jährig".

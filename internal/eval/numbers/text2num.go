@@ -83,10 +83,12 @@ func sameDigits(have, want string) bool {
 func bare(s string) string {
 	var out []rune
 	digit := false
-	for _, r := range s {
+	all := []rune(s)
+	for i, r := range all {
 		switch {
 		case unicode.IsDigit(r):
 			digit = true
+		case digit && (r == '.' || r == ',') && i+1 < len(all) && unicode.IsDigit(all[i+1]):
 		case digit && (unicode.IsLetter(r) || r == '.' || r == '°'):
 			continue
 		default:
@@ -174,7 +176,7 @@ func rewrite(e *engine, src string, qs []claims.Quantity, threshold int64) strin
 
 // ones are the articles and pronouns that the suite counts where it counts all.
 var ones = map[string][]string{
-	"en": {"one"}, "fr": {"un", "une"}, "nl": {"een", "één"}, "es": articles["es"], "it": articles["it"], "pt": articles["pt"], "de": articles["de"],
+	"en": {"one"}, "fr": {"un", "une"}, "nl": {"een", "één"}, "es": articles["es"], "it": articles["it"], "pt": articles["pt"], "de": {"ein"},
 }
 
 // withArticles adds the articles that stand outside numbers.
