@@ -15,7 +15,7 @@ func TestSpokenNumbers(t *testing.T) {
 		{"o is a letter elsewhere", "en", "plan o or plan b", ""},
 		{"an article among digits counts", "fr", "le code est un quatre huit zéro", "1 4 8 0"},
 		{"an article among digits counts", "it", "il codice è uno quattro otto zero", "1 4 8 0"},
-		{"an article before one number does not", "fr", "un trois étoiles", "3"},
+		{"an article before one number does not", "fr", "dans un trois étoiles", "3"},
 		{"German articles never count among numbers", "de", "Eine Drei und eine Vier", "3 4"},
 		{"decimals digit by digit", "en", "six point o two", "6.02"},
 		{"decimals digit by digit", "de", "sechs komma null zwei", "6.02"},
