@@ -35,9 +35,6 @@ var embedded = sync.OnceValues(func() (*Knowledge, error) {
 // was built with a damaged file.
 func Embedded() (*Knowledge, error) { return embedded() }
 
-// maxWords is the number of tokens of the longest name that Longest finds.
-const maxWords = 8
-
 // Lookup finds a name. Case, diacritics, hyphens and full stops do not count
 // ("TELEFONICA", "Saint Gobain", "EON"), nor does a legal form at the end of a
 // company's name. It takes well under a microsecond and
@@ -56,12 +53,8 @@ func (k *Knowledge) LookupTokens(d *text.Document, first, last int) (Facts, bool
 // token end; n is its length in tokens, 0 if there is none. Names of more than
 // eight tokens are not found.
 func (k *Knowledge) Longest(d *text.Document, i, end int) (n int, f Facts) {
-	for last := min(end, i+maxWords); last > i; last-- {
-		if f, ok := k.LookupTokens(d, i, last); ok {
-			return last - i, f
-		}
-	}
-	return 0, Facts{}
+	n, m := k.base.Longest(d, i, end)
+	return n, Facts{m}
 }
 
 // LegalForm finds the legal form at the end of a name of tokens ("S.p.A.",

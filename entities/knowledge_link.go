@@ -56,12 +56,8 @@ func (r *reader) clear(first, last int) bool {
 
 // longestOwn is Longest among the user's entries only.
 func (k *Knowledge) longestOwn(d *text.Document, i, end int) (int, Facts) {
-	for last := min(end, i+maxWords); last > i; last-- {
-		if m, ok := k.own.Lookup(d.TokenSpan(i, last).In(d.Text())); ok {
-			return last - i, Facts{m}
-		}
-	}
-	return 0, Facts{}
+	n, m := k.own.Longest(d, i, end)
+	return n, Facts{m}
 }
 
 // identify gives entities the Wikidata ids that the knowledge base has for

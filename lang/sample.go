@@ -36,6 +36,7 @@ type sample struct {
 	words    int                // words of modelled scripts
 	last     [maxOrder - 1]rune // the symbols before the next one, latest first
 	modelled script             // of the last letter scored
+	batch    ngram.Batch        // n-grams of the window that are still to be scored
 }
 
 // window is how well each modelled language accounts for the letters of a
@@ -105,6 +106,7 @@ func (s *sample) readWindow(text string) {
 		}
 	}
 	s.endWord()
+	s.batch.AddTo(&s.windows[s.count-1].scores, s.model.table)
 }
 
 // address is the length of the web or mail address that a text begins with, 0
@@ -129,7 +131,8 @@ func (s *sample) endWord() {
 }
 
 // score adds the weights of all n-grams that end in the symbol, from the
-// shortest on, until one is unknown or begins at a word boundary.
+// shortest on, until one is unknown or begins at a word boundary. Those of
+// three and more symbols wait in the batch.
 func (s *sample) score(symbol rune) {
 	w := &s.windows[s.count-1]
 	h, k := ngram.Empty.Before(symbol), 0 // of the symbol and the k before it
@@ -139,12 +142,11 @@ func (s *sample) score(symbol rune) {
 			h, k = h.Before(s.last[0]).Before(s.last[1]), 2
 		}
 	}
-	for more {
-		postings, ok := s.model.table.Lookup(h)
-		if !ok {
-			break
-		}
-		postings.AddTo(&w.scores, s.model.table)
+	if !s.batch.Room(maxOrder) {
+		s.batch.AddTo(&w.scores, s.model.table)
+	}
+	for shortest := true; more; shortest = false {
+		s.batch.Add(h, shortest)
 		more = k < len(s.last) && (k == 0 || s.last[k-1] != boundary)
 		if more {
 			h = h.Before(s.last[k])

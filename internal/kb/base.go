@@ -34,8 +34,11 @@ const maxFormWords = 3
 
 // Key finds a key made by AppendKey, without the legal form at its end if need
 // be.
-func (b *Base) Key(key []byte) (Match, bool) {
-	if m, ok := b.exact(key); ok {
+func (b *Base) Key(key []byte) (Match, bool) { return b.keyHash(key, hash(key)) }
+
+// keyHash is Key for a key whose hash is known.
+func (b *Base) keyHash(key []byte, h uint32) (Match, bool) {
+	if m, ok := b.exact(key, h); ok {
 		return m, true
 	}
 	for range maxFormWords {
@@ -47,20 +50,52 @@ func (b *Base) Key(key []byte) (Match, bool) {
 			break
 		}
 		key = key[:i]
-		if m, ok := b.exact(key); ok {
+		if m, ok := b.exact(key, hash(key)); ok {
 			return m, m.Profile().Weights[lang.Company] > 0
 		}
 	}
 	return Match{}, false
 }
 
-func (b *Base) exact(key []byte) (Match, bool) {
+func (b *Base) exact(key []byte, h uint32) (Match, bool) {
 	for _, s := range b.layers {
-		if m, ok := s.Key(key); ok {
+		if m, ok := s.keyHash(key, h); ok {
 			return m, m.Profile().Flags&Forgotten == 0
 		}
 	}
 	return Match{}, false
+}
+
+// MaxTokens is the number of tokens of the longest name that Longest finds.
+const MaxTokens = 8
+
+// Longest finds the longest listed name that starts at token i and ends before
+// token end; n is its length in tokens, 0 if there is none. The key of each
+// name and its hash go on from those of the name one token shorter.
+func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
+	if len(b.layers) == 0 {
+		return 0, Match{}
+	}
+	var buf [MaxKey]byte
+	var lengths [MaxTokens]int
+	var hashes [MaxTokens]uint64
+	key, blank, h, from := buf[:0], false, uint64(fnvOffset), d.Tokens()[i].Start
+	for n < min(end-i, MaxTokens) {
+		to := d.Tokens()[i+n].End
+		before := len(key)
+		if key, blank = appendKey(key, blank, d.Text()[from:to]); key == nil {
+			break
+		}
+		h, from = grow(h, key[before:]), to
+		lengths[n], hashes[n] = len(key), h
+		n++
+	}
+	for ; n > 0; n-- {
+		if m, ok := b.keyHash(buf[:lengths[n-1]], halves(hashes[n-1])); ok {
+			return n, m
+		}
+	}
+	return 0, Match{}
 }
 
 // Form finds a legal form by its key.

@@ -17,7 +17,13 @@ const MaxKey = 96
 // marks dropped ("E.ON" is "eon", "L'Oréal" is "loreal") except "+" ("Disney+"
 // is not "Disney"). It returns nil if the name is too long for a key.
 func AppendKey(dst []byte, name string) []byte {
-	blank := false
+	dst, _ = appendKey(dst, false, name)
+	return dst
+}
+
+// appendKey is AppendKey for a name that comes in pieces: blank says, of the
+// pieces so far, whether the next letter starts a new word.
+func appendKey(dst []byte, blank bool, name string) ([]byte, bool) {
 	for i := 0; i < len(name); {
 		if c := name[i]; c < utf8.RuneSelf {
 			i++
@@ -26,7 +32,7 @@ func AppendKey(dst []byte, name string) []byte {
 				blank = len(dst) > 0
 			case c == 0:
 			case len(dst)+2 > MaxKey:
-				return nil
+				return nil, false
 			case blank:
 				dst, blank = append(dst, ' ', c), false
 			default:
@@ -42,7 +48,7 @@ func AppendKey(dst []byte, name string) []byte {
 			i += n
 			continue
 		case len(dst)+1+2*utf8.UTFMax > MaxKey:
-			return nil
+			return nil, false
 		case blank && (letter || unicode.In(r, unicode.L, unicode.N)):
 			dst, blank = append(dst, ' '), false
 		}
@@ -55,7 +61,7 @@ func AppendKey(dst []byte, name string) []byte {
 		}
 		i += n
 	}
-	return dst
+	return dst, blank
 }
 
 // ascii is what becomes of ASCII characters: 0 is dropped, ' ' parts words.
@@ -117,11 +123,21 @@ func appendRune(dst []byte, r rune, s string) []byte {
 	return utf8.AppendRune(dst, unicode.ToLower(r))
 }
 
-// hash is the 64-bit FNV-1a hash of a key, its high bits mixed in.
-func hash[T string | []byte](key T) uint32 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(key); i++ {
-		h = (h ^ uint64(key[i])) * 1099511628211
+// The 64-bit FNV-1a hash of a key grows with the key; what tables use is its
+// halves together.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// grow is the hash of a key that more is appended to.
+func grow[T string | []byte](h uint64, more T) uint64 {
+	for i := 0; i < len(more); i++ {
+		h = (h ^ uint64(more[i])) * fnvPrime
 	}
-	return uint32(h ^ h>>32)
+	return h
 }
+
+func halves(h uint64) uint32 { return uint32(h ^ h>>32) }
+
+func hash[T string | []byte](key T) uint32 { return halves(grow(fnvOffset, key)) }

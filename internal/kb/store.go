@@ -92,8 +92,11 @@ func (s *Store) Lookup(name string) (Match, bool) {
 }
 
 // Key finds a key made by AppendKey.
-func (s *Store) Key(key []byte) (Match, bool) {
-	i, ok := s.names.find(key)
+func (s *Store) Key(key []byte) (Match, bool) { return s.keyHash(key, hash(key)) }
+
+// keyHash is Key for a key whose hash is known.
+func (s *Store) keyHash(key []byte, h uint32) (Match, bool) {
+	i, ok := s.names.findHash(key, h)
 	if !ok {
 		return Match{}, false
 	}

@@ -1,11 +1,16 @@
 package kb
 
+import "math/bits"
+
 // table is a set of keys in one string, found by open addressing; a key's
-// value is its rank.
+// value is its rank. A slot holds the rank plus one, or zero if it is empty,
+// and above it as much of the key's hash as there is room for: most keys that
+// the table has not are told from those it has by that alone.
 type table struct {
 	text  string
 	ends  []uint32 // where key i ends in text; it starts where key i-1 ends
-	slots []uint32 // rank+1, 0 in an empty slot; the length is a power of two
+	slots []uint32 // the length is a power of two
+	ranks uint32   // mask of the rank in a slot
 }
 
 func newTable(text string, ends []uint32) table {
@@ -13,14 +18,15 @@ func newTable(text string, ends []uint32) table {
 	for size < len(ends)+len(ends)/2 {
 		size *= 2
 	}
-	t := table{text: text, ends: ends, slots: make([]uint32, size)}
+	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1}
 	mask := uint32(size - 1)
 	for i := range ends {
-		h := hash(t.key(i)) & mask
-		for t.slots[h] != 0 {
-			h = (h + 1) & mask
+		h := hash(t.key(i))
+		at := h & mask
+		for t.slots[at] != 0 {
+			at = (at + 1) & mask
 		}
-		t.slots[h] = uint32(i) + 1
+		t.slots[at] = h&^t.ranks | uint32(i+1)
 	}
 	return t
 }
@@ -33,13 +39,20 @@ func (t *table) key(i int) string {
 	return t.text[start:t.ends[i]]
 }
 
-func (t *table) find(key []byte) (int, bool) {
+func (t *table) find(key []byte) (int, bool) { return t.findHash(key, hash(key)) }
+
+// findHash is find for a key whose hash is known.
+func (t *table) findHash(key []byte, h uint32) (int, bool) {
 	if len(t.slots) == 0 {
 		return 0, false
 	}
 	mask := uint32(len(t.slots) - 1)
-	for h := hash(key) & mask; t.slots[h] != 0; h = (h + 1) & mask {
-		if i := int(t.slots[h]) - 1; t.key(i) == string(key) {
+	for at := h & mask; t.slots[at] != 0; at = (at + 1) & mask {
+		s := t.slots[at]
+		if (s^h)&^t.ranks != 0 {
+			continue
+		}
+		if i := int(s&t.ranks) - 1; t.key(i) == string(key) {
 			return i, true
 		}
 	}

@@ -143,10 +143,13 @@ type Postings struct {
 // Lookup finds the postings of an n-gram; ok is false if the table does not
 // hold it.
 func (t *Table) Lookup(h Hash) (p Postings, ok bool) {
-	bucket := t.data[t.offset(h.bucket(t.buckets)):]
+	return find(t.data[t.offset(h.bucket(t.buckets)):], h.fingerprint())
+}
+
+// find looks for a fingerprint in the bucket that the data begins with.
+func find(bucket string, want uint16) (p Postings, ok bool) {
 	grams, several := int(bucket[0]), int(bucket[1])
 	marks := bucket[2 : 2+2*grams]
-	want := h.fingerprint()
 	for i := 0; i < len(marks)-1; i += 2 {
 		if uint16(marks[i])|uint16(marks[i+1])<<8 == want {
 			return postings(bucket[2+2*grams:], i/2, several), true
@@ -170,11 +173,27 @@ func postings(rest string, i, several int) Postings {
 
 // AddTo adds the weights, in steps of 1/Scale nats, to the languages' scores.
 func (p Postings) AddTo(scores *[MaxLanguages]int32, t *Table) {
-	for i := p.from; i < p.to; i++ {
+	i := p.from
+	if i&1 == 1 && i < p.to { // begins in the middle of a byte
 		at := i + i>>1
-		v := (uint(p.bits[at]) | uint(p.bits[at+1])<<8) >> (4 * (uint(i) & 1))
-		scores[v>>levelBits%MaxLanguages] += t.levels[v%levelCount]
+		t.add(uint(p.bits[at])>>4|uint(p.bits[at+1])<<4, scores)
+		i++
 	}
+	rest := p.bits[i+i>>1:]
+	for ; i+1 < p.to; i += 2 {
+		v := uint(rest[2])<<16 | uint(rest[1])<<8 | uint(rest[0])
+		rest = rest[3:]
+		t.add(v, scores)
+		t.add(v>>postingBits, scores)
+	}
+	if i < p.to {
+		t.add(uint(rest[0])|uint(rest[1])<<8, scores)
+	}
+}
+
+// add adds the posting in the low bits of v.
+func (t *Table) add(v uint, scores *[MaxLanguages]int32) {
+	scores[v>>levelBits%MaxLanguages] += t.levels[v%levelCount]
 }
 
 func uint16At(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }

@@ -117,18 +117,16 @@ func (l *learner) step(i int, rate, shrink float64) {
 // model rounds the weights to the nearest levels and leaves out the features
 // whose weights all round to nothing.
 func (l *learner) model() *Model {
-	m := &Model{}
+	m, next := newModel(len(l.hashes)), 0
 	for i, h := range l.hashes {
 		row := uint32(0)
 		for k, v := range l.w[i*kinds:][:kinds] {
 			row |= nearest(v) << (4 * k)
 		}
 		if row != 0 {
-			m.hashes = append(m.hashes, h)
-			m.rows = append(m.rows, row)
+			next = m.add(next, feature{h, row})
 		}
 	}
-	m.index()
 	return m
 }
 

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"math/bits"
 	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/kb"
@@ -22,40 +23,44 @@ const kinds = int(lang.KindCount) - 1
 
 // Model is a trained classifier. It is immutable and safe for concurrent use.
 type Model struct {
-	hashes []uint32 // of the features, ascending
-	rows   []uint32 // the weights of each feature: four bits a kind, an index of levels
-	slots  []uint32 // open addressing: rank of a feature plus one, 0 if empty
+	slots []feature // by ascending hash, each at its home or as soon behind as there is room; ends in an empty slot
+	shift uint      // what takes a hash to its home
+}
+
+// feature is a feature and its weights; weights of zero mark an empty slot.
+type feature struct {
+	hash, weights uint32 // the weights are four bits a kind, indexes of levels
 }
 
 // levels are the weights that four bits can say, in hundredths. Small ones lie
 // closer: what decides is mostly the sum of many of them.
 var levels = [16]int32{0, 8, 17, 28, 45, 70, 110, 180, -8, -17, -28, -45, -70, -110, -180, -320}
 
-// index builds the table that finds features.
-func (m *Model) index() {
-	size := 8
-	for size < 2*len(m.hashes) {
-		size *= 2
-	}
-	m.slots = make([]uint32, size)
-	for i, h := range m.hashes {
-		at := int(h) & (size - 1)
-		for m.slots[at] != 0 {
-			at = (at + 1) & (size - 1)
-		}
-		m.slots[at] = uint32(i) + 1
-	}
+// newModel makes room for so many features.
+func newModel(count int) *Model {
+	log := max(3, bits.Len(uint(count+count/4)))
+	return &Model{slots: make([]feature, 1<<log, 1<<log+1), shift: uint(32 - log)}
 }
 
-// row finds the weights of a feature; 0 if it has none.
-func (m *Model) row(h uint32) uint32 {
-	if len(m.slots) == 0 {
-		return 0
+// add enters a feature. Hashes must ascend, so next, the slot behind the last
+// feature, is where this one goes unless its home lies further on.
+func (m *Model) add(next int, f feature) int {
+	at := max(next, int(f.hash>>m.shift))
+	for at+1 >= len(m.slots) {
+		m.slots = append(m.slots, feature{})
 	}
-	mask := len(m.slots) - 1
-	for at := int(h) & mask; m.slots[at] != 0; at = (at + 1) & mask {
-		if i := m.slots[at] - 1; m.hashes[i] == h {
-			return m.rows[i]
+	m.slots[at] = f
+	return at + 1
+}
+
+// weights are those of a feature; 0 if it has none.
+func (m *Model) weights(h uint32) uint32 {
+	for at := int(h >> m.shift); at < len(m.slots); at++ {
+		switch f := m.slots[at]; {
+		case f.hash == h:
+			return f.weights
+		case f.weights == 0 || f.hash > h:
+			return 0
 		}
 	}
 	return 0
@@ -79,12 +84,21 @@ const magic = "nutgraftyp\x02"
 // for each the distance of its hash from the one before and its four bytes of
 // weights.
 func Encode(m *Model) []byte {
-	body := binary.AppendUvarint(nil, uint64(len(m.hashes)))
+	count := 0
+	for _, f := range m.slots {
+		if f.weights != 0 {
+			count++
+		}
+	}
+	body := binary.AppendUvarint(nil, uint64(count))
 	before := uint32(0)
-	for i, h := range m.hashes {
-		body = binary.AppendUvarint(body, uint64(h-before))
-		body = binary.BigEndian.AppendUint32(body, m.rows[i])
-		before = h
+	for _, f := range m.slots {
+		if f.weights == 0 {
+			continue
+		}
+		body = binary.AppendUvarint(body, uint64(f.hash-before))
+		body = binary.BigEndian.AppendUint32(body, f.weights)
+		before = f.hash
 	}
 	out := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
 	return append(out, body...)
@@ -106,21 +120,22 @@ func decode(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: it has too few features", ErrDamaged)
 	}
 	b = b[n:]
-	m := &Model{hashes: make([]uint32, count), rows: make([]uint32, count)}
-	before := uint64(0)
-	for i := range m.hashes {
+	m := newModel(int(count))
+	before, next := uint64(0), 0
+	for i := range count {
 		step, n := binary.Uvarint(b)
 		if n <= 0 || len(b) < n+4 || step > math.MaxUint32-before || i > 0 && step == 0 {
 			return nil, fmt.Errorf("%w: feature %d is wrong", ErrDamaged, i)
 		}
 		before += step
-		m.hashes[i], m.rows[i] = uint32(before), binary.BigEndian.Uint32(b[n:])
+		if weights := binary.BigEndian.Uint32(b[n:]); weights != 0 {
+			next = m.add(next, feature{uint32(before), weights})
+		}
 		b = b[n+4:]
 	}
 	if len(b) > 0 {
 		return nil, fmt.Errorf("%w: it goes on after its end", ErrDamaged)
 	}
-	m.index()
 	return m, nil
 }
 
@@ -143,18 +158,34 @@ func (s *Scores) Best() lang.Kind {
 func (m *Model) Type(base *kb.Base, doc *text.Document, first, last int) Scores {
 	var x extractor
 	x.read(base, doc, first, last)
-	var sums [kinds]int32
-	for _, f := range x.features() {
-		row := m.row(f)
-		for k := range sums {
-			sums[k] += levels[row>>(4*k)&15]
-		}
-	}
+	sums := m.sums(x.features())
 	var z [kinds]float64
 	for k, v := range sums {
 		z[k] = float64(v) / 100
 	}
 	return softmax(&z)
+}
+
+// sums adds up the weights of features, in hundredths. It looks at the homes of
+// all of them first: the waits for memory overlap.
+func (m *Model) sums(features []uint32) (sums [kinds]int32) {
+	near := uint32(0)
+	for _, h := range features {
+		near |= m.slots[h>>m.shift].weights
+	}
+	if near == 0 {
+		return sums // also what keeps the look from being for nothing
+	}
+	for _, h := range features {
+		row := m.weights(h)
+		if row == 0 {
+			continue
+		}
+		for k := range sums {
+			sums[k] += levels[row>>(4*k)&15]
+		}
+	}
+	return sums
 }
 
 func softmax(z *[kinds]float64) Scores {
