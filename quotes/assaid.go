@@ -10,7 +10,7 @@ import (
 func (f *finder) asClause(c cue) bool {
 	for i := c.first - 1; i >= f.here.first-1 && c.first-i < 22; i-- {
 		j := i + 1 // the candidate "as"
-		if n := f.phraseAt(j, accordAs); n > 0 && j < c.at && (j == f.here.first || f.toks[j-1].Kind == text.Punct || f.is(j-1, and|coord)) {
+		if n := f.phraseAt(j, accordAs); n > 0 && int(f.long[j].n) <= n && j < c.at && (j == f.here.first || f.toks[j-1].Kind == text.Punct || f.is(j-1, and|coord)) {
 			return f.asSaid(c, j, j+n)
 		}
 		if i < f.here.first || f.pair[i] >= 0 && !f.isName(int(f.pair[i])) || f.comma(i) && i < c.first-12 || f.boundary(i) {
@@ -21,7 +21,7 @@ func (f *finder) asClause(c cue) bool {
 }
 
 func (f *finder) asSaid(c cue, from, after int) bool {
-	if c.frames&clause == 0 || c.passive || f.is(c.at, naming) || f.bareThat && c.last < f.here.last && f.posAt(c.last) == lang.NOUN && f.pair[c.last] < 0 {
+	if c.frames&clause == 0 || c.frames&weak != 0 || c.passive || f.is(c.at, naming) || f.bareThat && c.last < f.here.last && f.posAt(c.last) == lang.NOUN && f.pair[c.last] < 0 {
 		return false
 	}
 	if from == f.here.first && f.verbSecond && f.objectOf(c, f.here.last).kind == thatClause {
@@ -69,7 +69,7 @@ func (f *finder) quotedName(first, last int) int {
 func (f *finder) anaphoric(c cue) bool {
 	s := f.here
 	n := f.phraseAt(s.first, anaphor)
-	if n == 0 || c.frames&clause == 0 || s.index == 0 {
+	if n == 0 || c.frames&clause == 0 || c.frames&weak != 0 || s.index == 0 {
 		return false
 	}
 	if !f.verbSecond && c.first-(s.first+n) > 1 {

@@ -76,7 +76,7 @@ func (v *view) chunks(first, last int) []chunk {
 			continue
 		}
 		if v.name[i] < 0 && v.is(i, timeWord) {
-			attached = false
+			attached = attached && i+1 < last && v.posAt(i+1) == lang.NOUN // "in early morning hours"
 			i++
 			continue
 		}
@@ -147,7 +147,7 @@ func (v *view) chunkEnd(i, last int) int {
 		if v.toks[i].Kind == text.Punct {
 			return i
 		}
-		if v.name[i] < 0 && (v.is(i, timeWord) || v.posAt(i) == lang.ADP) {
+		if v.name[i] < 0 && (v.is(i, timeWord) && (head || i+1 >= last || v.posAt(i+1) != lang.NOUN) || v.posAt(i) == lang.ADP) {
 			return i
 		}
 		// "Signal et Telegram": one subject.

@@ -24,6 +24,7 @@ type cue struct {
 	passive     bool
 	gerund      bool // "adding that": its subject is that of the main clause
 	aux         int  // token of the auxiliary, or -1
+	agent       int  // token of the adposition of a passive's agent, or 0
 }
 
 // span is the cue as the record shows it.
@@ -239,8 +240,16 @@ done:
 		if c.aux < 0 && v.verbSecond {
 			c.aux, c.passive = v.farAuxiliary(c.at, first, last)
 		}
-		if c.aux < 0 || c.passive && !v.perfectBe(c) {
+		if c.aux < 0 {
 			return false
+		}
+		if c.passive && !v.perfectBe(c) {
+			if c.agent = v.agentOf(c, first, last); c.agent == 0 {
+				return false
+			}
+			for c.aux > first && v.is(c.aux-1, have|be) && v.isVerb(c.aux-1) {
+				c.aux-- // "had been told"
+			}
 		}
 		if !v.verbSecond || c.aux > c.at-3 && c.aux < c.at {
 			c.first = c.aux
@@ -340,7 +349,10 @@ func (v *view) gerundial(c *cue) bool {
 	n := len(s)
 	switch {
 	case v.bareThat:
-		return n > 4 && s[n-3:] == "ing" && !v.is(c.at-1, prep) && (v.comma(c.at-1) || v.is(c.at-1, and) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.NOUN || v.posAt(c.at-1) == lang.PROPN || c.at > 0 && v.pair[c.at-1] >= 0 || v.is(c.at-1, person|body) || c.aux == c.at-1 && v.is(c.aux, be))
+		if n > 4 && v.is(c.at-1, prep) { // "by saying that"
+			return s[n-3:] == "ing" && c.frames&clause != 0 && c.frames&weak == 0 && (v.is(c.at+1, comp) || c.frames&strong != 0)
+		}
+		return n > 4 && s[n-3:] == "ing" && (v.comma(c.at-1) || v.is(c.at-1, and) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.NOUN || v.posAt(c.at-1) == lang.PROPN || c.at > 0 && v.pair[c.at-1] >= 0 || v.is(c.at-1, person|body) || c.aux == c.at-1 && v.is(c.aux, be))
 	default:
 		return n > 4 && (s[n-3:] == "ant" || s[n-3:] == "ndo") && (v.comma(c.at-1) || v.is(c.at-1, and|prep) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.ADV || c.at > 0 && v.pair[c.at-1] >= 0)
 	}

@@ -241,9 +241,8 @@ func (f *finder) finish() {
 func (f *finder) joinDrafts() {
 	kept := f.drafts[:0]
 	for _, d := range f.drafts {
-		if n := len(kept); n > 0 && d.Rule == RuleDirectAlone && d.Speaker.Form == Unnamed {
-			p := &kept[n-1]
-			if p.Kind == Direct && d.par == p.par && d.stretch == p.lastStretch+1 && p.Rule != RuleDirectAlone {
+		if d.Rule == RuleDirectAlone && d.Speaker.Form == Unnamed {
+			if p := goesOn(kept, d); p != nil {
 				p.Spans = append(p.Spans, d.Spans...)
 				p.Verbatim = append(p.Verbatim, d.Verbatim...)
 				p.lastStretch = d.stretch
@@ -253,6 +252,17 @@ func (f *finder) joinDrafts() {
 		kept = append(kept, d)
 	}
 	f.drafts = kept
+}
+
+// goesOn is the attributed quotation in marks of the sentence before a lone
+// one, behind which the sentence may say more: “A”, said X, adding that C.
+func goesOn(kept []draft, d draft) *draft {
+	for i := len(kept) - 1; i >= 0 && kept[i].par == d.par && kept[i].lastStretch == d.stretch-1; i-- {
+		if p := &kept[i]; p.Kind == Direct && p.Rule != RuleDirectAlone {
+			return p
+		}
+	}
+	return nil
 }
 
 // inherit names the speaker of a quotation that only goes on: the mention that

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -75,7 +77,7 @@ func (f *finder) objectOf(c cue, last int) object {
 			}
 			continue
 		}
-		if j != c.at && f.otherCue(j) {
+		if j != c.at && f.otherCue(j) && !(f.bareThat && c.frames&strong != 0 && !comma && f.participial(j)) {
 			return object{}
 		}
 		if f.isComp(c, j) {
@@ -94,10 +96,10 @@ func (f *finder) objectOf(c cue, last int) object {
 			}
 			continue
 		}
-		if f.bareThat && !comma && c.frames&clause != 0 && c.frames&quoted != 0 && f.startsClause(j, last) && (c.frames&needsThat == 0 || f.subject(j)) {
+		if f.bareThat && !comma && c.frames&clause != 0 && c.frames&quoted != 0 && f.newName(j) && f.startsClause(j, last) && (c.frames&needsThat == 0 || f.subject(j)) {
 			return object{kind: bareClause, at: j}
 		}
-		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !(comma && f.relativeBefore(j)) {
+		if f.isFinite(j) && !f.verbSecond && f.verb[j] < 0 && !(comma && f.relativeBefore(j)) && !(c.frames&addressed != 0 && j == c.last && f.name[j+1] >= 0) {
 			if at := f.longClause(c, j+1); f.bareThat && at >= 0 {
 				return object{kind: bareClause, at: at}
 			}
@@ -107,12 +109,18 @@ func (f *finder) objectOf(c cue, last int) object {
 	return object{}
 }
 
-// titled reports whether a pair is a title that an adverbial holds before the
-// clause of a German cue: "warf ihm im „Boten“ vor, ...".
+// titled reports whether a pair is a title before the clause of a cue: of the
+// addressee ("told the BBC’s “Morning Show” that"), or in an adverbial before
+// the clause of a German cue ("warf ihm im „Boten“ vor, ...").
 func (f *finder) titled(c cue, p, last int) bool {
 	first, end := f.pairs[p].content()
-	return f.konjunktiv && c.tailAt > f.pairs[p].end() && c.tailAt < last && f.comma(c.tailAt) && f.posAt(f.pairs[p].open-1) == lang.ADP &&
-		f.wordsIn(first, end) <= 4 && !f.hasFinite(first, end)
+	if f.wordsIn(first, end) > 4 {
+		return false
+	}
+	if f.bareThat {
+		return c.frames&addressed != 0 && f.titleCase(first, end) && !f.stop(end-1) && f.pairs[p].open > c.last && !f.comma(f.pairs[p].open-1)
+	}
+	return f.konjunktiv && c.tailAt > f.pairs[p].end() && c.tailAt < last && f.comma(c.tailAt) && f.posAt(f.pairs[p].open-1) == lang.ADP && !f.hasFinite(first, end)
 }
 
 // isName reports whether a pair only encloses a name.
@@ -145,7 +153,7 @@ func (f *finder) isComp(c cue, j int) bool {
 	if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV {
 		return true
 	}
-	return f.onlyAdverbials(c.last, j)
+	return f.onlyAdverbials(c.last, j) || c.frames&addressed != 0 && f.onlyAdverbials(f.addressee(c.last, j), j)
 }
 
 // onlyAdverbials reports whether nothing between a cue and a complementizer
@@ -153,7 +161,7 @@ func (f *finder) isComp(c cue, j int) bool {
 // pronoun: only phrases with prepositions, times, persons and pronouns.
 func (f *finder) onlyAdverbials(first, last int) bool {
 	for _, c := range f.chunks(first, last) {
-		if c.attached || c.oblique || c.pronoun || f.isTime(c) || f.nameIn(c.first, c.last) >= 0 {
+		if c.attached || c.oblique || c.pronoun || f.pair[c.first] >= 0 || f.isTime(c) || f.nameIn(c.first, c.last) >= 0 {
 			continue
 		}
 		if w, ok := f.headNoun(c); ok && w.class&(person|persons|body) != 0 {
@@ -229,18 +237,45 @@ func (f *finder) verbSecondClause(first, last int) bool {
 // cue c to the quotation at token j: "says the tweets accusing her of having a
 // record are “lies”". -1 if there is none.
 func (f *finder) longClause(c cue, j int) int {
-	verbInside := j < len(f.toks) && f.pair[j] >= 0 && f.startsWithVerb(int(f.pair[j]))
-	if c.frames&strong == 0 && !(verbInside && c.frames&clause != 0 && c.frames&label == 0) || f.fronted(c) {
+	verbInside := j < len(f.toks) && f.pair[j] >= 0 && (f.startsWithVerb(int(f.pair[j])) || f.verbBehind(c, j))
+	if c.frames&strong == 0 && !(verbInside && c.frames&clause != 0 && c.frames&label == 0) || f.fronted(c) && !verbInside {
 		return -1
 	}
 	i := c.last
 	for i < j && (f.is(i, timeWord) && f.name[i] < 0 || f.posAt(i) == lang.ADV) {
 		i++
 	}
-	if i >= j || !f.nominal(i) && !f.subject(i) || !verbInside && (i+2 >= j || !f.hasFinite(i+1, j)) {
+	if i == j && verbInside {
+		return i
+	}
+	if i >= j || !f.nominal(i) && !f.subject(i) && !f.existential(i) || !verbInside && (i+2 >= j || !f.hasFinite(i+1, j)) {
 		return -1
 	}
 	return i
+}
+
+// verbBehind reports whether the quotation at token j only begins inside the
+// subject of the clause that cue c reports, so that its verb follows: “said the
+// firm’s latest “offer cannot be accepted””, “said “reforms” would pay for it”.
+func (f *finder) verbBehind(c cue, j int) bool {
+	p := f.pairs[f.pair[j]]
+	first, last := p.content()
+	if c.frames&strong == 0 || first >= last || f.startsUpper(first, last) {
+		return false
+	}
+	if f.hasFinite(first, last) {
+		return j > c.last && f.name[j-1] < 0 && (f.posAt(j-1) == lang.ADJ || f.posAt(j-1) == lang.PART)
+	}
+	if f.stop(last-1) || f.comma(last-1) {
+		return false
+	}
+	end := f.phraseEndVerb(p.end(), f.here.last)
+	return end < f.here.last && f.pair[end] < 0 && f.isFinite(end)
+}
+
+// participial reports whether token i is an English present participle.
+func (f *finder) participial(i int) bool {
+	return f.posAt(i) == lang.VERB && f.name[i] < 0 && strings.HasSuffix(f.text(i), "ing")
 }
 
 // startsWithVerb reports whether the words in a pair start with a finite verb:
@@ -273,9 +308,22 @@ func (f *finder) addressee(j, last int) int {
 	return j
 }
 
+// newName reports whether token j is outside names or the first of one.
+func (f *finder) newName(j int) bool {
+	return f.name[j] < 0 || j == 0 || f.name[j-1] != f.name[j]
+}
+
+// existential reports whether token i is the "there" of "there remains".
+func (f *finder) existential(i int) bool {
+	return f.bareThat && strings.EqualFold(f.text(i), "there") && f.isFinite(i+1)
+}
+
 // startsClause reports whether an English clause without "that" starts at
 // token j: a noun phrase with a finite verb behind it.
 func (f *finder) startsClause(j, last int) bool {
+	if f.existential(j) {
+		return true
+	}
 	if !f.nominal(j) && !f.subject(j) && f.posAt(j) != lang.PRON || f.is(j, timeWord) && f.name[j] < 0 && f.posAt(j) != lang.DET {
 		return false
 	}
@@ -300,6 +348,9 @@ func (f *finder) phraseEndVerb(i, last int) int {
 	for ; i < limit; i++ {
 		if f.name[i] >= 0 {
 			continue
+		}
+		if f.participial(i) {
+			continue // "the posts accusing her"
 		}
 		if f.toks[i].Kind == text.Punct || f.pair[i] >= 0 || f.isFinite(i) || f.posAt(i) == lang.X && f.toks[i].Kind == text.Word {
 			return i

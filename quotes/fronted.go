@@ -43,6 +43,9 @@ func (f *finder) frontedClause(c cue) bool {
 		return false
 	}
 	sp := f.speakerOf(c, true)
+	if c.frames&weak != 0 && !f.pairWithin(start, f.here.last) {
+		return false
+	}
 	if f.fronted(c) && (sp.Form == Unnamed || !f.namesSpeaker(sp, c)) {
 		return false
 	}

@@ -52,6 +52,7 @@ const (
 	anaphor                      // starts a sentence that attributes the one before
 	firm                         // bodies that are businesses: "company"
 	society                      // bodies that are none: "union", "ministry"
+	agent                        // adpositions of the agent of a passive: "by"
 	purpose                      // opens an infinitive clause that reports nothing: "um ... zu"
 	nonFinite                    // endings of infinitives and participles
 	konj1                        // German Konjunktiv I, third person
@@ -62,7 +63,7 @@ var categories = map[string]class{
 	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
-	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "firm": firm, "society": society,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "firm": firm, "society": society,
 	"k1": konj1, "k2": konj2,
 }
 

@@ -66,8 +66,17 @@ func show(src string, q quotes.Quote) string {
 	return fmt.Sprintf("%s: %s / %s / %s", q.Rule, strings.Join(parts, " | "), q.Cue.In(src), q.Speaker.Span.In(src))
 }
 
+// construction is a sentence and its first quotation.
+type construction struct{ code, src, want string }
+
+func (c construction) run(t *testing.T) {
+	r := read(t, pack(t, c.code), c.src)
+	require.NotEmpty(t, r.Quotes)
+	require.Equal(t, c.want, show(c.src, r.Quotes[0]))
+}
+
 func TestConstructions(t *testing.T) {
-	for _, c := range []struct{ code, src, want string }{
+	for _, c := range []construction{
 		{"en", "“We are sorry,” said the minister on Monday.", "direct-left: We are sorry / said / the minister"},
 		{"en", "The minister said: “We are sorry.”", "direct-colon: We are sorry. / said / The minister"},
 		{"en", "The minister said that prices would rise.", "indirect-that: prices would rise / said / The minister"},
@@ -101,11 +110,7 @@ func TestConstructions(t *testing.T) {
 		{"nl", "De minister zegt ‘geen enkele reden’ te zien om in te grijpen.", "indirect-infinitive: ‘geen enkele reden’ te zien om in te grijpen / zegt / De minister"},
 		{"nl", "Volgens de politie zijn twee mensen gewond geraakt.", "according-to: zijn twee mensen gewond geraakt / Volgens / de politie"},
 	} {
-		t.Run(c.code+" "+c.src, func(t *testing.T) {
-			r := read(t, pack(t, c.code), c.src)
-			require.NotEmpty(t, r.Quotes)
-			require.Equal(t, c.want, show(c.src, r.Quotes[0]))
-		})
+		t.Run(c.code+" "+c.src, c.run)
 	}
 }
 

@@ -20,7 +20,7 @@ func (f *finder) cue(i int) {
 	o := f.objectOf(c, last)
 	switch o.kind {
 	case thatClause, bareClause, infinitive, colonClause:
-		if c.frames&weak != 0 && !(o.colon && c.frames&quoted != 0) && !f.pairWithin(o.at, last) {
+		if c.frames&weak != 0 && !(o.colon && c.frames&quoted != 0) && !f.marked(c, o.at) {
 			break
 		}
 		if o.kind == infinitive && c.frames&(infin|gerunds) == 0 || o.kind != infinitive && c.frames&clause == 0 {
@@ -49,6 +49,13 @@ func (f *finder) cue(i int) {
 	if c.frames&bare != 0 && !c.gerund {
 		f.attribution(c)
 	}
+}
+
+// marked reports whether the clause of cue c that starts at token i holds words
+// in marks.
+func (f *finder) marked(c cue, i int) bool {
+	end, _ := f.contentEnd(c, i, f.here.last)
+	return f.pairWithin(i, end)
 }
 
 func (f *finder) pairWithin(first, last int) bool {

@@ -261,12 +261,26 @@ func (v *view) endsWithName(first, last int) int {
 	return int(k)
 }
 
+// afterTime skips the time that opens a subordinate clause: in "a day before
+// Price told" the subject is Price.
+func (v *view) afterTime(first, last int) int {
+	i := first
+	for i < last && v.name[i] < 0 && (v.is(i, timeWord|det) || v.posAt(i) == lang.NUM || v.posAt(i) == lang.ADV) && !v.is(i, prep) {
+		i++
+	}
+	if i > first && i+1 < last && v.is(i-1, timeWord) && v.is(i, prep) && v.is(i, coord) && v.name[i] < 0 {
+		return i + 1
+	}
+	return first
+}
+
 // subjectIn finds the subject of the verb that follows a segment without
 // commas.
 func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
 	for first < last && (v.is(first, coord) || v.posAt(first) == lang.CCONJ || v.posAt(first) == lang.SCONJ) && v.name[first] < 0 {
 		first++
 	}
+	first = v.afterTime(first, last)
 	if first >= last {
 		return Speaker{}, 0, false
 	}

@@ -6,6 +6,9 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 	if c.pronoun >= 0 {
 		return Speaker{Span: f.enclitics(c.pronoun), Form: Pronoun}
 	}
+	if c.agent > 0 {
+		return f.agentSpeaker(c)
+	}
 	if c.gerund || c.first > f.here.first && (f.is(c.first-1, and|coord) || f.comma(c.first-1) && c.first > f.here.first+1 && f.is(c.first-2, and|coord)) {
 		if sp, ok := f.sharedSpeaker(); ok && !post {
 			return sp
