@@ -36,6 +36,8 @@ func main() {
 	flag.Float64Var(&o.shrink, "shrink", 0, "how much all weights shrink after an epoch")
 	flag.Float64Var(&o.trust, "trust", 2, "natural logarithms that names elsewhere in a document add to a kind")
 	flag.IntVar(&o.copies, "copies", 3, "copies of the fully marked texts with other names")
+	flag.IntVar(&o.posCut, "pos-cut", 3, "how often a feature of parts of speech must occur")
+	flag.Float64Var(&o.posMargin, "pos-margin", 10, "by how many steps a part of speech must win not to be learned from again")
 	flag.BoolVar(&o.posOnly, "pos-only", false, "stop after the parts of speech")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -48,8 +50,13 @@ type options struct {
 	code, data, out           string
 	seed                      uint64
 	epochs, posEpochs, copies int
+	posCut                    int
+	posMargin                 float64
 
-	posOnly bool
+	posOnly    bool
+	xpK, xpCut int
+	xpMargin   float64
+	xpLeast    float64
 
 	rate, dropLists, dropWords, written, shrink, trust float64
 }
@@ -68,6 +75,9 @@ func run(o options) error {
 	}
 	t := &trainer{options: o, pack: pack, seg: segment.New(rules), start: time.Now(), vocabulary: map[string]bool{}, silver: map[silverName]int{}, trees: map[string]int{}}
 	if err := t.read(); err != nil {
+		return err
+	}
+	if err := t.readForms(); err != nil {
 		return err
 	}
 	if err := t.buildWords(); err != nil {
@@ -118,6 +128,7 @@ type trainer struct {
 	noname          map[string]bool
 	determiners     []string
 	plainAdjectives bool
+	forms           map[uint32]uint32 // what word forms may be, sets of 1<<POS
 	silver          map[silverName]int
 	vocabulary      map[string]bool // lower-case words of the texts
 }

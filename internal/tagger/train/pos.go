@@ -9,11 +9,16 @@ import (
 	"github.com/nutgraf/nutgraf/lang"
 )
 
-// perceptron is an averaged perceptron over parts of speech.
+// perceptron is an averaged perceptron over parts of speech. Features that are
+// rare in training are none: a word that occurs once would be learned by heart
+// instead of by its affixes and neighbours.
 type perceptron struct {
-	index map[uint32]int32
-	rows  []posRow
-	step  int
+	index  map[uint32]int32
+	rows   []posRow
+	step   int
+	counts map[uint32]int // how often each feature occurs
+	cut    int            // how often it must
+	margin float32        // by how much the right answer must win
 }
 
 type posRow struct {
@@ -26,13 +31,16 @@ type posRow struct {
 func (t *trainer) trainPOS() {
 	model := tagger.Build(&t.parts)
 	reader := tagger.NewReader(model)
-	p := &perceptron{index: map[uint32]int32{}}
+	p := &perceptron{index: map[uint32]int32{}, counts: map[uint32]int{}, cut: t.posCut, margin: float32(t.posMargin)}
 	rng := rand.New(rand.NewPCG(t.seed, 1))
 	var train []*tagged
 	for _, s := range t.tagged {
 		if !s.held {
 			train = append(train, s)
 		}
+	}
+	for _, s := range train {
+		p.count(reader, s)
 	}
 	for epoch := range t.posEpochs {
 		right, all := 0, 0
@@ -70,49 +78,88 @@ func (t *trainer) posAccuracy(m *tagger.Model, s *tagged) (right, all int) {
 	return right, all
 }
 
+// count counts the features of a sentence, given its parts of speech.
+func (p *perceptron) count(reader *tagger.Reader, s *tagged) {
+	sent := reader.Sentence(document(s.words), 0, len(s.words))
+	for i := range s.words {
+		if c, ok := sent.Certain(i); ok {
+			sent.Set(i, c)
+			continue
+		}
+		for _, f := range sent.Features(i) {
+			p.counts[f]++
+		}
+		sent.Set(i, s.pos[i])
+	}
+}
+
+// learn tags a sentence and changes the weights where the right part of speech
+// does not win by the margin.
 func (p *perceptron) learn(reader *tagger.Reader, s *tagged) (right, all int) {
 	doc := document(s.words)
 	sent := reader.Sentence(doc, 0, len(s.words))
+	rows := make([]int32, 0, 64)
 	for i := range s.words {
 		if c, ok := sent.Certain(i); ok {
 			sent.Set(i, c)
 			continue
 		}
 		p.step++
-		features := sent.Features(i)
-		var scores [lang.POSCount]float32
-		rows := make([]int32, 0, 32)
-		for _, f := range features {
-			k, ok := p.index[f]
-			if !ok {
-				k = int32(len(p.rows))
-				p.index[f] = k
-				p.rows = append(p.rows, posRow{})
-			}
-			rows = append(rows, k)
-			for l, w := range p.rows[k].weight {
-				scores[l] += w
-			}
-		}
-		best := lang.X
-		for l := range scores {
-			if scores[l] > scores[best] {
-				best = lang.POS(l)
-			}
-		}
-		all++
+		rows = p.rowsOf(rows[:0], sent.Features(i))
 		gold := s.pos[i]
+		best, rival := p.decide(rows, gold)
+		all++
 		if best == gold {
 			right++
-		} else {
+		}
+		if rival != gold {
 			for _, k := range rows {
 				p.rows[k].change(gold, 1, p.step)
-				p.rows[k].change(best, -1, p.step)
+				p.rows[k].change(rival, -1, p.step)
 			}
 		}
 		sent.Set(i, best)
 	}
 	return right, all
+}
+
+// rowsOf are the rows of the features that are not rare.
+func (p *perceptron) rowsOf(out []int32, features []uint32) []int32 {
+	for _, f := range features {
+		k, ok := p.index[f]
+		if !ok {
+			if p.counts[f] < p.cut {
+				continue
+			}
+			k = int32(len(p.rows))
+			p.index[f] = k
+			p.rows = append(p.rows, posRow{})
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// decide is the part of speech that wins, and the one that beats the right one
+// or comes too close to it: the right one itself if there is none.
+func (p *perceptron) decide(rows []int32, gold lang.POS) (best, rival lang.POS) {
+	var scores [lang.POSCount]float32
+	for _, k := range rows {
+		for l, w := range p.rows[k].weight {
+			scores[l] += w
+		}
+	}
+	best, rival = lang.X, gold
+	top := scores[gold] - p.margin
+	for l, s := range scores {
+		if s > scores[best] {
+			best = lang.POS(l)
+		}
+		if lang.POS(l) != gold && s >= top {
+			rival, top = lang.POS(l), s
+		}
+	}
+	return best, rival
 }
 
 func (r *posRow) change(l lang.POS, by float32, step int) {

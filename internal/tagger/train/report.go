@@ -28,6 +28,12 @@ var licences = map[string]string{
 	"annotated":     "sentences marked for this project (marks CC0) of UD AnCora CC BY 4.0, UD GSD, Alpino, LassySmall CC BY-SA 4.0, Wikinews CC BY 2.5",
 }
 
+// formLicences are those of the lists of word forms (internal/tagger/forms).
+var formLicences = map[string]string{
+	"it": "Morph-it!, CC BY-SA 2.0 and LGPL", "fr": "LanguageTool, CC BY-SA 4.0", "de": "LanguageTool from Morphy, CC BY-SA 4.0", "nl": "TaalTik, CC BY 3.0 or BSD",
+	"es": "LanguageTool, LGPL 2.1", "pt": "LanguageTool, LGPL 2.1", "en": "LanguageTool, LGPL 2.1 (Moby, WordNet)",
+}
+
 // reportText is the model's report.
 func (t *trainer) reportText(size int) []byte {
 	var b bytes.Buffer
@@ -51,6 +57,7 @@ func (t *trainer) reportText(size int) []byte {
 	for _, f := range posSources[t.code] {
 		fmt.Fprintf(&b, "| %s | %d | | %s |\n", f, t.trees[f], licences[f])
 	}
+	fmt.Fprintf(&b, "| %d word forms | | | %s |\n", len(t.forms), formLicences[t.code])
 	spans, both := t.scoreHeld()
 	fmt.Fprintf(&b, "\nPlus lists of names, places, companies, platforms and media (see SOURCES.md) and %d copies of the fully marked texts with other names in them.\n", t.copies)
 	fmt.Fprintf(&b, "\n## Scores on what was kept aside (one article in twenty, one tagged sentence in ten)\n\n| what | score |\n|---|---|\n| names, exact spans | %v |\n| names, exact spans and kinds | %v |\n| parts of speech | %.2f %% |\n", spans, both, t.posScore)

@@ -26,8 +26,10 @@ type count struct {
 	pos            [lang.POSCount]int
 }
 
-// leastCount is how often a word must occur to be known of.
-const leastCount = 3
+const (
+	leastCount = 3  // how often a word must occur to be known of
+	trustCount = 10 // and how often in treebanks for them to know it better than the list of forms
+)
 
 // buildWords counts words in all texts and fills parts.Words.
 func (t *trainer) buildWords() error {
@@ -174,6 +176,11 @@ func (t *trainer) classify(counts map[uint32]*count) {
 	t.parts.Words = map[uint32]tagger.WordInfo{}
 	t.parts.Classes = []uint32{0}
 	index := map[uint32]int{0: 0}
+	for h := range t.forms {
+		if counts[h] == nil {
+			counts[h] = &count{}
+		}
+	}
 	hashes := slices.Sorted(maps.Keys(counts))
 	certain := 0
 	for _, h := range hashes {
@@ -186,6 +193,9 @@ func (t *trainer) classify(counts map[uint32]*count) {
 			Start:  c.start > 0 && c.start*50 >= c.all,
 		}
 		set, sure := c.ambiguity()
+		if known := t.forms[h]; known != 0 && c.tags() < trustCount {
+			set, sure = known, false
+		}
 		if set != 0 {
 			k, ok := index[set]
 			if !ok && len(t.parts.Classes) < 256 {
@@ -196,7 +206,7 @@ func (t *trainer) classify(counts map[uint32]*count) {
 			info.Class = k
 			info.Certain = sure && k > 0
 		}
-		if c.all < leastCount && !info.Role && !info.Inside && !info.Start && info.Heads == 0 {
+		if c.all < leastCount && t.forms[h] == 0 && !info.Role && !info.Inside && !info.Start && info.Heads == 0 {
 			continue
 		}
 		if info.Certain {
@@ -226,6 +236,15 @@ func (c *count) cases() uint8 {
 		often = 1
 	}
 	return uint8(1 + share*3 + often)
+}
+
+// tags is how often the word was seen with a part of speech.
+func (c *count) tags() int {
+	n := 0
+	for _, k := range c.pos {
+		n += k
+	}
+	return n
 }
 
 // ambiguity is the set of parts of speech that the word has now and then, and
