@@ -86,6 +86,9 @@ func (r *reader) surroundings(m *Mention, out *scores) {
 
 func (r *reader) wordsBefore(m *Mention, out *scores) {
 	if r.quoted(m) {
+		if k := r.back(m.First - 1); r.is(k, head) && r.mention(k) == nil && r.punct(m.Last) == '"' {
+			noun(r.entry(k).kind, weighNoun, out)
+		}
 		return
 	}
 	first := r.doc.Sentences()[r.doc.SentenceOf(m.First)].First
@@ -171,6 +174,9 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		r.apposition(k+1, out)
 	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
 		out[lang.Person] += 2
+	case r.genitive(m) && r.civicAt(k): // "Hohenbuchs Landrätin"
+		out[lang.Place] += 3
+		out[lang.Person] -= 3
 	case r.is(k, role), r.isApostropheS(k) && r.is(k+1, role): // "X CEO Y", "X's chief"
 		out.bodies(1.5)
 		out[lang.Person]--
@@ -182,6 +188,15 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		out[lang.Place]--
 		out[lang.Product]--
 	}
+}
+
+// civicAt reports whether a role that belongs to places stands at token k, or
+// behind the genitive mark there.
+func (r *reader) civicAt(k int) bool {
+	if r.isGenitiveMark(k) {
+		k++
+	}
+	return r.is(k, role) && civic(r.entry(k).classes) && !executive[r.entry(k).classes[0]]
 }
 
 // age reports whether token k is a number that can be somebody's age.

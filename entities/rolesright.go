@@ -154,6 +154,9 @@ func (w *rightWalk) word(k int) (next int, ok bool) {
 		return next, true
 	case e.marks&(copula|becomes) != 0:
 		opens := h.before == r.doc.Sentences()[r.doc.SentenceOf(h.first)].First
+		for n := 0; n < 2 && r.part(next) == lang.ADV && r.mention(next) == nil; n++ {
+			next = r.next(next) // "remains, for now, X"
+		}
 		if m := r.mention(next); m != nil && r.kindOf(m) == lang.Person && (opens || h.lead&(possessive|article) != 0) {
 			return next, true
 		}

@@ -53,6 +53,14 @@ func (r *reader) trim(m *Mention) {
 	for s := m.Span.In(r.src); len(s) > 1 && (s[0] == '-' || s[0] == '\''); s = m.Span.In(r.src) {
 		m.Span.Start++
 	}
+	if r.prepositional(m) {
+		r.cutFirst(m, 1)
+	}
+	for m.Last-m.First > 2 && m.Kind == lang.Person && r.is(m.Last-1, title) && r.has(m.Last-1, text.Upper) {
+		m.Last-- // "Anthony Kerslake KC"
+		m.Span.End = int(r.toks[m.Last-1].End)
+	}
+	r.cutSeat(m)
 	if n := r.commonLead(m); n > 0 {
 		r.cutFirst(m, n)
 	}
@@ -60,6 +68,31 @@ func (r *reader) trim(m *Mention) {
 	r.cutToPerson(m)
 	r.trimNumber(m)
 	r.particle(m)
+}
+
+// prepositional reports whether a mention begins with the preposition that
+// opens its sentence ("Gemäss Bundesamt").
+func (r *reader) prepositional(m *Mention) bool {
+	if m.Last-m.First < 2 || r.part(m.First) != lang.ADP || r.knownSpan(m) {
+		return false
+	}
+	return m.First == r.doc.Sentences()[r.doc.SentenceOf(m.First)].First
+}
+
+// cutSeat takes the seat of a known firm off its name ("Ferrari di Maranello").
+func (r *reader) cutSeat(m *Mention) {
+	if !business(m.Kind) {
+		return
+	}
+	for k := m.First + 1; k < m.Last-1; k++ {
+		if !r.is(k, of) || r.has(k, text.Capital) || r.knownSpan(m) {
+			continue
+		}
+		if f, ok := r.know.LookupTokens(r.doc, m.First, k); ok && f.Notable() && f.Kind() == lang.Company {
+			m.Last, m.Span.End, m.Kind = k, int(r.toks[k-1].End), lang.Company
+		}
+		return
+	}
 }
 
 // cutRole takes a role that was run into the name of its organization off it
@@ -129,6 +162,9 @@ func (r *reader) commonLead(m *Mention) int {
 			cut, _ := r.know.LegalForm(r.doc, m.First, m.Last)
 			if i == m.First && e.kind != lang.Organization && cut == m.Last && !r.knownSpan(m) {
 				return 1
+			}
+			if f, ok := r.know.LookupTokens(r.doc, i+1, m.Last); i == m.First && ok && f.Weight(lang.Organization) > 0 && !r.knownSpan(m) {
+				return 1 // "Branchenverband Bitkom"
 			}
 			continue
 		}

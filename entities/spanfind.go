@@ -32,8 +32,16 @@ const maxPatterns = 4
 // lists and the words around them prove.
 func (r *reader) find() {
 	f := &finder{r: r, byHash: map[uint32][]int32{}}
+	for _, s := range r.doc.Sentences() {
+		f.offices(s)
+	}
 	for i := range r.res.Mentions {
-		f.learn(&r.res.Mentions[i])
+		if r.res.Mentions[i].Kind != lang.NoKind {
+			f.learn(&r.res.Mentions[i])
+		}
+	}
+	for i := range f.out {
+		f.learn(&f.out[i])
 	}
 	for k := range r.doc.Sentences() {
 		f.sentence(k)
@@ -116,6 +124,10 @@ func (f *finder) sentence(k int) {
 	s := r.doc.Sentences()[k]
 	for i := s.First; i < s.Last; i++ {
 		f.title(i, s)
+		if m, ok := f.memorial(i); ok {
+			f.swallow(m)
+			continue
+		}
 		if r.covered(i) {
 			f.compound(i)
 			continue
@@ -209,6 +221,9 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 		return len(p.words) > 1 || !r.verb(i) || !p.part
 	}
 	// A single word at the start of a sentence has its capital anyway.
+	if p.part && r.know.HeadKind(p.words[0]) != lang.NoKind {
+		return r.verb(i+1) || r.is(i+1, speaks|copula|was) // "Water" of "Hartlow Water"
+	}
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && x.Everyday(r.code) {
 		return r.verb(i+1) || r.is(i+1, speaks|copula|was)
 	}
@@ -273,12 +288,14 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 	switch {
 	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued && n == 1:
 		return m, false
+	case k == lang.Place && before > s.First && r.is(before, and) && r.mention(before-1) != nil && r.mention(before-1).Kind == lang.Place:
+		return m, true // "Tübingen oder Freiburg"
 	case r.code == "de" && n == 1 && k != lang.Organization && r.part(i) == lang.NOUN && !r.has(i, text.Upper):
 		return m, false // nouns have capitals too
 	case n > 1:
 		return m, x.Weight(k) > 1
 	case i == s.First || r.has(i, text.LineStart):
-		return m, x.Notable() && x.Weight(k) > 1
+		return m, r.nounlike(i) && x.Notable() && x.Weight(k) > 1
 	case k == lang.Place:
 		return m, x.Country() || x.Weight(k) > 2
 	}

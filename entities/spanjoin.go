@@ -82,6 +82,9 @@ func (r *reader) free(k int) bool {
 // growLeft takes in a given name or the letters of a club that stand right
 // before a mention.
 func (r *reader) growLeft(m *Mention) {
+	if r.partner(m) {
+		return
+	}
 	k := m.First - 1
 	if !r.free(k) || r.words[k].n == 0 || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
 		return
@@ -97,6 +100,17 @@ func (r *reader) growLeft(m *Mention) {
 		return
 	}
 	m.First, m.Span.Start = k, int(r.toks[k].Start)
+}
+
+// partner takes in the other half of a firm's name around "&" ("Kettle &
+// Drum"); false if there is none.
+func (r *reader) partner(m *Mention) bool {
+	k := m.First - 2
+	if k < 0 || r.token(k+1) != "&" || !r.free(k) || m.Kind == lang.Place {
+		return false
+	}
+	m.First, m.Span.Start, m.Kind = k, int(r.toks[k].Start), lang.Company
+	return true
 }
 
 // onlyPlace reports whether lists know a mention as a place and not as a body.
@@ -227,7 +241,7 @@ func (f *finder) title(k int, s text.Sentence) {
 	}
 	last := k + 1
 	for ; last < s.Last && last-k <= maxTitle && r.punct(last) != '"'; last++ {
-		if c := r.punct(last); c == '.' || c == ':' || c == ';' || c == '?' || r.mention(last) != nil {
+		if c := r.punct(last); c == '.' || c == ':' || c == ';' || c == '?' {
 			return
 		}
 	}
@@ -239,7 +253,7 @@ func (f *finder) title(k int, s text.Sentence) {
 		last--
 	}
 	if last > first {
-		f.add(Mention{Span: r.doc.TokenSpan(first, last), First: first, Last: last, Kind: kind, Confidence: 0.7})
+		f.swallow(Mention{Span: r.doc.TokenSpan(first, last), First: first, Last: last, Kind: kind, Confidence: 0.7})
 	}
 }
 

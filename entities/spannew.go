@@ -1,6 +1,9 @@
 package entities
 
 import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -189,4 +192,40 @@ func (f *finder) ofWhat(k int, s text.Sentence) int {
 		last = k
 	}
 	return last
+}
+
+// memorial finds a body, street or prize that is named after somebody in one
+// hyphenated word ("Willy-Brandt-Platz", "St.-Vinzenz-Krankenhaus").
+func (f *finder) memorial(i int) (Mention, bool) {
+	r := f.r
+	w := r.words[i]
+	if w.entry == 0 || w.tail == 0 || w.glued && r.code != "de" || !r.is(i, head) {
+		return Mention{}, false
+	}
+	tok := r.token(i)
+	first, rest, _ := strings.Cut(tok, "-")
+	if !strings.Contains(rest, "-") || !r.has(i, text.Capital) {
+		return Mention{}, false
+	}
+	if x, ok := r.know.Lookup(first); first != "St." && first != "Sankt" && !(ok && x.GivenName()) {
+		return Mention{}, false
+	}
+	switch k := r.entry(i).kind; k {
+	case lang.Organization, lang.Place, lang.Other, lang.Media:
+		m := f.at(i, i+1, k, sureForm)
+		m.Span.End -= r.caseEnding(tok[w.tail:])
+		return m, true
+	}
+	return Mention{}, false
+}
+
+// caseEnding is the length of the case ending of a noun of the vocabulary.
+func (r *reader) caseEnding(noun string) int {
+	noun = segment.Fold(noun[strings.LastIndexByte(noun, '-')+1:])
+	for _, end := range r.voc.oblique {
+		if stem, ok := strings.CutSuffix(noun, end); ok && r.voc.tails.word(stem) != 0 {
+			return len(end)
+		}
+	}
+	return 0
 }

@@ -117,6 +117,7 @@ type vocabulary struct {
 	tails     *tails // ends of compounds; values are indexes into entries
 	before    []prefix
 	genitives []string // endings that the language glues to names
+	oblique   []string // case endings of its masculine and neuter nouns, longest first
 }
 
 // prefix is what may be glued to the front of a role and sets its state
@@ -171,6 +172,10 @@ func (l *loader) grammar(f []string) error {
 		l.voc.genitives = append(l.voc.genitives, f[1])
 		return nil
 	}
+	if f[0] == "oblique" && len(f) > 1 {
+		l.voc.oblique = append(l.voc.oblique, f[1])
+		return nil
+	}
 	m, ok := markNames[f[0]]
 	if !ok || len(f) < 2 {
 		return fmt.Errorf("no class of words: %q", f[0])
@@ -204,15 +209,26 @@ func (l *loader) head(f []string) error {
 	if err != nil {
 		return err
 	}
-	e := l.entry(f[1])
+	gender := agreement(0)
+	if len(f) > 2 {
+		gender = parseAgreement(f[2])
+	}
+	l.noun(f[1], k, gender)
+	if gender&plural == 0 && (gender.gender() == Masculine || gender.gender() == Neuter) {
+		for _, end := range l.voc.oblique {
+			l.noun(f[1]+end, k, gender)
+		}
+	}
+	return nil
+}
+
+func (l *loader) noun(word string, k lang.Kind, gender agreement) {
+	e := l.entry(word)
 	if e.marks&head == 0 {
 		e.marks |= head
 		e.kind = k
 	}
-	if len(f) > 2 {
-		e.agrees |= parseAgreement(f[2])
-	}
-	return nil
+	e.agrees |= gender
 }
 
 func (l *loader) role(f []string) error {
