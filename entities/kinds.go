@@ -171,7 +171,7 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 	}
 	switch c := r.punct(k); {
 	case c == ',' || c == '-':
-		r.apposition(k+1, out)
+		r.apposition(m, k+1, out)
 	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
 		out[lang.Person] += 2
 	case r.genitive(m) && r.civicAt(k): // "Hohenbuchs Landrätin"
@@ -181,7 +181,7 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		out.bodies(1.5)
 		out[lang.Person]--
 	case r.is(k, copula|was) && !r.is(k, speaks):
-		r.apposition(r.next(k), out)
+		r.apposition(m, r.next(k), out)
 	case r.is(k, speaks):
 		out.bodies(0.8)
 		out[lang.Person] += 0.8
@@ -205,9 +205,9 @@ func (r *reader) age(k int) bool {
 	return len(s) == 2 && '1' <= s[0] && s[0] <= '9' && unicode.IsDigit(rune(s[1]))
 }
 
-// apposition adds the evidence of an apposition that starts at token k: an
-// age, a role, a noun that says what the name before it is.
-func (r *reader) apposition(k int, out *scores) {
+// apposition adds the evidence of an apposition to a mention that starts at
+// token k: an age, a role, a noun that says what the name before it is.
+func (r *reader) apposition(m *Mention, k int, out *scores) {
 	for n := 0; n < 4 && k < len(r.toks); n++ {
 		if r.mention(k) != nil || r.punct(k) != 0 {
 			return
@@ -218,11 +218,11 @@ func (r *reader) apposition(k int, out *scores) {
 		}
 		e := r.entry(k)
 		switch {
-		case e.marks&role != 0:
+		case e.marks&role != 0 && (e.marks&head == 0 || m.Last-m.First > 1):
 			out[lang.Person] += 2
 			return
 		case e.marks&head != 0:
-			noun(e.kind, weighNoun/2, out)
+			noun(e.kind, weighNoun/2, out) // also "Alma, consultora"
 			return
 		case e.marks&(article|indefinite|filler|former|interim|future) != 0:
 		case e.marks == 0 && r.toks[k].Kind == text.Word && !r.verb(k):

@@ -84,6 +84,9 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 			return true
 		}
 	}
+	if r.punct(i-1) == ',' && r.punct(i-2) == '"' && last == i+1 && !r.has(i, text.Capital) && r.part(i) == lang.VERB {
+		return true // "», juge X"
+	}
 	if last == i+1 && r.part(i) == lang.VERB && r.is(last, article|indefinite) && !r.is(last, of|at|relative) {
 		return true // "juge l'issue incertaine"
 	}

@@ -74,9 +74,14 @@ func (r *reader) context(h *hit, want lang.Kind, nearest bool) int {
 	return best
 }
 
-// opens reports whether a mention opens its sentence, but for an article.
+// opens reports whether a mention opens its sentence, but for an article and
+// the noun that says what it is.
 func (r *reader) opens(m *Mention) bool {
 	k := m.First - 1
+	if k >= 0 && r.is(k, head) && r.mention(k) == nil {
+		k = r.back(k + 1)
+		k--
+	}
 	if k >= 0 && r.is(k, article) && !r.is(k, of|at|on) {
 		k--
 	}

@@ -135,7 +135,7 @@ func (r *reader) organization(hits []hit, i int) int {
 			return o
 		}
 	}
-	if h.chain >= 0 && hits[h.chain].person == h.person {
+	if h.chain >= 0 && hits[h.chain].person == h.person && shared(h, &hits[h.chain]) {
 		if o := r.organization(hits, h.chain); o >= 0 {
 			return o
 		}
@@ -160,6 +160,12 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.context(h, lang.Organization, false)
 	}
 	return r.context(h, lang.NoKind, false)
+}
+
+// shared reports whether two roles in a row are held at one body: not those of
+// now and before, unless one was a founder ("partner and former CFO of X").
+func shared(h, next *hit) bool {
+	return h.status == next.status || next.status != Former || h.classes[0] == "founder" || h.classes[0] == "cofounder"
 }
 
 // chamber is the body that a sentence places its legislators in ("In the
@@ -208,6 +214,9 @@ func (r *reader) behindHolder(hits []hit, i int) int {
 			}
 			return -1
 		}
+		if n > 0 && r.is(k, head) && r.mention(r.next(k)) == nil {
+			return r.referred(k, p.Last) // "of that institute"
+		}
 		if e := r.entry(k); r.punct(k) != 0 || r.verb(k) || e.marks&(relative|copula|was|pronoun|and) != 0 && e.marks&(of|article) == 0 {
 			return -1
 		}
@@ -220,7 +229,7 @@ func (r *reader) behindHolder(hits []hit, i int) int {
 // even if the text leaves it out.
 func employed(h *hit) bool {
 	for _, c := range h.classes {
-		if executive[c] || c == "spokesperson" || c == "board-member" || c == "coach" || c == "athlete" || c == "union-leader" || c == "chief" {
+		if executive[c] || c == "spokesperson" || c == "partner" || c == "board-member" || c == "coach" || c == "athlete" || c == "union-leader" || c == "chief" {
 			return true
 		}
 	}

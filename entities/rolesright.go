@@ -86,6 +86,7 @@ func (w *rightWalk) mention(m *Mention, k int, hits []hit, i int) (next int, ok 
 		return 0, false
 	case w.comma:
 		return 0, false
+	case business(kind) && w.place >= 0 && civic(w.h.classes): // "mayor of Alba for the Greens"
 	case business(kind):
 		if !w.complement && w.r.genitive(m) || w.complement {
 			if w.h.org < 0 {

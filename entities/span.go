@@ -163,6 +163,9 @@ func (r *reader) commonLead(m *Mention) int {
 			if i == m.First && e.kind != lang.Organization && cut == m.Last && !r.knownSpan(m) {
 				return 1
 			}
+			if i == m.First+1 && i+2 == m.Last && e.kind == lang.Company && r.demonym(m.First) && !r.knownSpan(m) {
+				return 2 // "Hamburger Privatbank X"
+			}
 			if f, ok := r.know.LookupTokens(r.doc, i+1, m.Last); i == m.First && ok && f.Weight(lang.Organization) > 0 && !r.knownSpan(m) {
 				return 1 // "Branchenverband Bitkom"
 			}
@@ -173,6 +176,17 @@ func (r *reader) commonLead(m *Mention) int {
 		}
 	}
 	return 0
+}
+
+// demonym reports whether token i is the adjective of a town, as German has
+// them before nouns ("Hamburger").
+func (r *reader) demonym(i int) bool {
+	town, ok := strings.CutSuffix(r.token(i), "er")
+	if !ok {
+		return false
+	}
+	f, known := r.know.Lookup(town)
+	return known && f.Weight(lang.Place) > 0
 }
 
 func (r *reader) knownSpan(m *Mention) bool {

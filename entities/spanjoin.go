@@ -93,6 +93,8 @@ func (r *reader) growLeft(m *Mention) {
 	case m.Kind == lang.Person && m.Last-m.First == 1 && r.given(k) && r.entry(k).marks&^head == 0 && !r.has(k, text.LineStart):
 	case m.Kind == lang.Place && r.has(k, text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
 		m.Kind = lang.Organization
+	case r.is(k, school) && r.has(k, text.Capital) && r.words[k].tail == 0 && m.Kind != lang.Other && !r.knownSpan(m):
+		m.Kind = lang.Organization // "Hogeschool Maasdelta"
 	case r.code == "de" && m.Kind == lang.Place && m.Last-m.First == 1 && r.is(k, head) && !r.is(k, role|club) && r.entry(k).kind == lang.Organization && r.onlyPlace(m):
 		m.Kind = lang.Organization // "Landgericht Köln"
 	case r.code != "de" && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):

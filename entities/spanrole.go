@@ -40,7 +40,7 @@ func (f *finder) office(classes []Class, k int, s text.Sentence) (Mention, bool)
 			return Mention{}, false
 		}
 	}
-	if end == k || r.words[k].entry != 0 || r.part(k) != lang.PROPN {
+	if end == k || r.words[k].entry != 0 || r.part(k) != lang.PROPN && !(named && r.nounlike(k)) {
 		return Mention{}, false
 	}
 	if m := r.mention(end - 1); m != nil && (m.Last > end || m.First == k) || r.mention(end) != nil || !named && !leading(classes) {

@@ -41,6 +41,7 @@ const (
 	chairs // a verb of presiding
 	with   // brings in a companion
 	inner  // a part of a body: committee, board
+	school // a noun that begins the names of bodies without "of": hospital, school
 	on     // on, via: prepositions that stand before platforms
 	pronoun
 	never    // no name, though it is written like one
@@ -57,7 +58,7 @@ const (
 var markNames = map[string]marks{
 	"article": article, "indefinite": indefinite, "demonstrative": demonstrative, "possessive": possessive, "of": of, "and": and, "by": by,
 	"relative": relative, "copula": copula, "was": was, "becomes": becomes, "as": as, "former": former, "interim": interim, "future": future,
-	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "cofounded": founded | cofounded, "leads": leads, "chairs": chairs, "with": with, "inner": inner, "on": on, "pronoun": pronoun, "speaks": speaks,
+	"filler": filler, "until": until, "since": since, "post": post, "left": left, "founded": founded, "cofounded": founded | cofounded, "leads": leads, "chairs": chairs, "with": with, "inner": inner, "school": school, "on": on, "pronoun": pronoun, "speaks": speaks,
 	"never": never, "particle": particle, "union": union, "club": club, "peer": peer, "at": at,
 }
 
