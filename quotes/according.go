@@ -90,6 +90,9 @@ func (f *finder) accordPhrase(i, n int) int {
 	if !ok {
 		return after
 	}
+	for end < f.here.last && f.posAt(end) == lang.ADV && f.comma(end+1) {
+		end++ // "so Weber weiter,"
+	}
 	f.attributed(i, end, f.span(i, after), sp, RuleAccordingTo)
 	return end
 }

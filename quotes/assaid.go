@@ -21,6 +21,9 @@ func (f *finder) asClause(c cue) bool {
 }
 
 func (f *finder) asSaid(c cue, from, after int) bool {
+	if p := f.pairJustBefore(from); p >= 0 && !f.used[p] && f.nicknamed(c, p) {
+		return true
+	}
 	if c.frames&clause == 0 || c.frames&weak != 0 || c.passive || f.is(c.at, naming) || f.bareThat && c.last < f.here.last && f.posAt(c.last) == lang.NOUN && f.pair[c.last] < 0 {
 		return false
 	}
@@ -52,6 +55,21 @@ func (f *finder) asSaid(c cue, from, after int) bool {
 	}
 	f.drafts[n].Lemma = c.lemma
 	return true
+}
+
+// nicknamed reports whether "as" and a cue behind a pair only tell what others
+// call something: “the »mega merger«, as traders joke”.
+func (f *finder) nicknamed(c cue, p int) bool {
+	first, last := f.pairs[p].content()
+	if f.wordsIn(first, last) > 4 || f.hasFinite(first, last) || !f.is(c.at, naming) && f.freeBefore(p) {
+		return false
+	}
+	sp, _ := f.subjectRight(c, f.here.last)
+	if sp.Form == Unnamed {
+		sp, _ = f.subjectLeft(c, f.pairs[p].end()+1)
+	}
+	f.refer(&sp)
+	return sp.Form != Name && (sp.Form != Pronoun || sp.Open || sp.Plural) && (sp.Form != Description || sp.Open || sp.Plural)
 }
 
 // quotedName is a name in quotation marks between two tokens ("die „Times“").

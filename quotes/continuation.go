@@ -10,9 +10,10 @@ func (f *finder) continued() {
 		return
 	}
 	last, lastPar := -2, -1
-	byStretch := map[int]bool{}
+	byStretch, wish := map[int]bool{}, map[int]bool{}
 	for _, d := range f.drafts {
 		byStretch[d.stretch] = true
+		wish[d.stretch] = d.Rule == RuleIndirectInfinitive
 	}
 	for _, s := range f.stretches() {
 		if byStretch[s.index] {
@@ -23,7 +24,7 @@ func (f *finder) continued() {
 		if last < 0 || s.par-lastPar > 1 && !adjacent {
 			continue
 		}
-		if !f.reportedMood(s, adjacent) {
+		if !f.reportedMood(s, adjacent && !wish[last]) { // what is only announced goes on in the writer's own "would"
 			continue
 		}
 		f.here = s
@@ -52,7 +53,7 @@ func (f *finder) reportedMood(s stretch, adjacent bool) bool {
 		if f.pair[i] >= 0 || f.name[i] >= 0 || f.capital(i) && i > s.first {
 			continue
 		}
-		if f.is(i, konj1) && f.posAt(i) != lang.ADJ && f.posAt(i) != lang.NOUN && !f.is(i-1, det) {
+		if f.is(i, konj1) && f.posAt(i) != lang.ADJ && f.posAt(i) != lang.NOUN && !(f.is(i-1, det) && f.posAt(i-1) == lang.DET) {
 			return f.mainClause(s.first, i)
 		}
 		if f.is(i, konj2) && adjacent {

@@ -24,7 +24,7 @@ type cue struct {
 	passive     bool
 	gerund      bool // "adding that": its subject is that of the main clause
 	aux         int  // token of the auxiliary, or -1
-	agent       int  // token of the adposition of a passive's agent, or 0
+	agent       int  // token of the adposition of a passive's agent, or -1
 }
 
 // span is the cue as the record shows it.
@@ -39,6 +39,9 @@ func (v *view) cuesIn(first, last int) []cue {
 	for i := first; i < last && len(out) < maxCues; i++ {
 		if v.verb[i] < 0 || v.pair[i] >= 0 {
 			continue
+		}
+		if n := len(out); n > 0 && out[n-1].tailAt > i && i >= out[n-1].tailAt-len(out[n-1].tail) {
+			continue // "ließ mitteilen"
 		}
 		if c, ok := v.cueAt(i, first, last); ok {
 			out = append(out, c)
@@ -55,7 +58,7 @@ func (v *view) cueAt(i, first, last int) (cue, bool) {
 	var best cue
 	found := false
 	for _, r := range v.readings[v.verb[i]] {
-		c := cue{reading: r, at: i, first: i, last: i + 1, pronoun: -1, aux: -1}
+		c := cue{reading: r, at: i, first: i, last: i + 1, pronoun: -1, aux: -1, agent: -1}
 		if r.tail != nil {
 			if c.tailAt = v.findTail(i, last, r.tail); c.tailAt == 0 && !v.tailBefore(i, first, r) {
 				continue
@@ -244,7 +247,7 @@ done:
 			return false
 		}
 		if c.passive && !v.perfectBe(c) {
-			if c.agent = v.agentOf(c, first, last); c.agent == 0 {
+			if c.agent = v.agentOf(c, first, last); c.agent < 0 {
 				return false
 			}
 			for c.aux > first && v.is(c.aux-1, have|be) && v.isVerb(c.aux-1) {
@@ -264,6 +267,9 @@ done:
 			if a, _ := v.farAuxiliary(c.at, first, last); a >= 0 && (c.at+1 >= last || v.toks[c.at+1].Kind == text.Punct) {
 				return false // "wurde informiert": a participle
 			}
+		}
+		if v.bareThat && v.start[c.at] && v.bothShapes(c.at) && v.is(c.at+1, whether|prep) {
+			return false // "Asked whether he would resign"
 		}
 		if c.aux >= 0 && v.is(c.aux, have) && !v.bareThat && !v.verbSecond {
 			return false // a participle

@@ -1,6 +1,10 @@
 package quotes_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
 
 // A reported clause is quoted whole, wherever the marks in it begin.
 func TestMixedExtent(t *testing.T) {
@@ -26,6 +30,8 @@ func TestPassive(t *testing.T) {
 		{"es", "El plan fue calificado de «locura» por la alcaldesa Ana Prado.", "fragment: locura / fue calificado / Ana Prado"},
 		{"it", "Il piano è stato definito «una follia» dal sindaco Anna Prati.", "fragment: una follia / è stato definito / Anna Prati"},
 		{"pt", "O plano foi classificado como «uma loucura» pelo autarca João Prado.", "fragment: uma loucura / foi classificado / João Prado"},
+		{"de", "Vom Betreiber wurde mitgeteilt, dass die Leitung repariert sei.", "indirect-that: die Leitung repariert sei / wurde mitgeteilt / Betreiber"},
+		{"de", "Anna Weber hat den Plan als „Unsinn“ bezeichnet.", "fragment: Unsinn / bezeichnet / Anna Weber"},
 		{"nl", "Er werd door de politie gemeld dat twee mensen gewond zijn.", "indirect-that: twee mensen gewond zijn / gemeld / de politie"},
 	} {
 		t.Run(c.code+" "+c.src, c.run)
@@ -36,4 +42,36 @@ func TestPassive(t *testing.T) {
 func TestTimeBeforeSpeaker(t *testing.T) {
 	c := construction{"en", "A day before Ana Prado, a former manager, told senators that the firm had lied, shares fell.", "indirect-that: the firm had lied, shares fell / told / Ana Prado"}
 	c.run(t)
+}
+
+// A body in apposition speaks under its name, and one in front of a plural
+// verb without a subject speaks through nobody named.
+func TestBodiesSpeak(t *testing.T) {
+	for _, c := range []construction{
+		{"de", "Der Betreiber, die Alpha AG, teilte mit, die Leitung sei repariert.", "indirect-bare: die Leitung sei repariert / teilte mit / Alpha AG"},
+		{"it", "Il gestore, la Alpha spa, ha comunicato che la perdita è stata riparata.", "indirect-that: la perdita è stata riparata / ha comunicato / Alpha spa"},
+		{"nl", "De exploitant, Alpha NV, liet weten dat het lek gedicht is.", "indirect-that: het lek gedicht is / liet weten / Alpha NV"},
+		{"es", "Desde el ministerio recuerdan que la ayuda cubre el 65 % del coste.", "indirect-that: la ayuda cubre el 65 % del coste / recuerdan / el ministerio"},
+		{"it", "Dal ministero fanno sapere che i fondi ci sono.", "indirect-that: i fondi ci sono / fanno sapere / ministero"},
+	} {
+		t.Run(c.code+" "+c.src, c.run)
+	}
+}
+
+// What others call something is no speech of anybody named.
+func TestNicknames(t *testing.T) {
+	for code, src := range map[string]string{
+		"de": "Gelingt die »Riesenfusion«, wie Händler spotten, entstünde eine große Bank.",
+		"es": "«El año malo», como llaman aquí al de 2018, queda lejos.",
+	} {
+		r := read(t, pack(t, code), src)
+		require.Empty(t, r.Quotes, src)
+		require.Len(t, r.NotSpeech, 1, src)
+	}
+}
+
+// A wish in the subjunctive behind an announced plan is the writer's own.
+func TestSubjunctiveOfTheWriter(t *testing.T) {
+	r := read(t, pack(t, "de"), "Stadtrat Emre Kaya kündigte an, eine Klage anzustreben. Dafür wären 7000 Euro nötig.")
+	require.Len(t, r.Quotes, 1)
 }

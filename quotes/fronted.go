@@ -110,11 +110,26 @@ func (f *finder) hasMain(first, last int) bool {
 		if s.first > first && len(segs) == 2 && !f.konjunktiv && !f.is(s.first, have|be|aux) && !f.subjectBeforeVerb(s.first, s.last) {
 			continue // a participle: "vendu par X", "now called Y"
 		}
-		if f.hasFinite(s.first, s.last) {
+		if f.hasFinite(s.first, f.relativeFrom(s)) {
 			return true
 		}
 	}
 	return false
+}
+
+// relativeFrom is where a relative clause begins that ends a German or Dutch
+// segment with its verb: "het bureau dat de cijfers controleert"; the end of
+// the segment if there is none.
+func (f *finder) relativeFrom(s segmentOf) int {
+	if !f.verbSecond || !f.isFinite(s.last-1) {
+		return s.last
+	}
+	for i := s.first + 1; i < s.last; i++ {
+		if f.is(i, rel) && f.name[i] < 0 && f.pair[i] < 0 && f.posAt(i) != lang.DET && (f.posAt(i-1) == lang.NOUN || f.name[i-1] >= 0) {
+			return i
+		}
+	}
+	return s.last
 }
 
 // subjectBeforeVerb reports whether a noun phrase or conjunction stands before

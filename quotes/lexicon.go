@@ -53,6 +53,7 @@ const (
 	firm                         // bodies that are businesses: "company"
 	society                      // bodies that are none: "union", "ministry"
 	agent                        // adpositions of the agent of a passive: "by"
+	through                      // adpositions before a body that speaks through nobody named (es, it, pt): "desde"
 	purpose                      // opens an infinitive clause that reports nothing: "um ... zu"
 	nonFinite                    // endings of infinitives and participles
 	konj1                        // German Konjunktiv I, third person
@@ -63,7 +64,7 @@ var categories = map[string]class{
 	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
-	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "firm": firm, "society": society,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "through": through, "firm": firm, "society": society,
 	"k1": konj1, "k2": konj2,
 }
 
@@ -260,12 +261,13 @@ func eachLine(files fs.FS, name string, item func([]string) error, done func()) 
 // traits are the few ways in which the grammars differ that no word list
 // tells.
 type traits struct {
-	verbSecond bool // German, Dutch: the finite verb stands second
-	konjunktiv bool // German: reported speech in the subjunctive
-	bareThat   bool // English: the complementizer may be left out
-	dropped    bool // es, it, pt: the subject may be left out
-	compounds  bool // nouns are written together
-	nominative bool // German: articles tell subject from object
+	verbSecond bool   // German, Dutch: the finite verb stands second
+	konjunktiv bool   // German: reported speech in the subjunctive
+	bareThat   bool   // English: the complementizer may be left out
+	dropped    bool   // es, it, pt: the subject may be left out
+	plural     string // the ending of a verb in the third person plural, where the subject may be left out
+	compounds  bool   // nouns are written together
+	nominative bool   // German: articles tell subject from object
 }
 
 func traitsOf(code string) traits {
@@ -276,8 +278,12 @@ func traitsOf(code string) traits {
 		return traits{verbSecond: true, compounds: true}
 	case "en":
 		return traits{bareThat: true}
-	case "es", "it", "pt":
-		return traits{dropped: true}
+	case "es":
+		return traits{dropped: true, plural: "n"}
+	case "it":
+		return traits{dropped: true, plural: "no"}
+	case "pt":
+		return traits{dropped: true, plural: "m"}
 	}
 	return traits{}
 }

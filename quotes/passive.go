@@ -9,7 +9,7 @@ import (
 const agentReach = 10
 
 // agentOf is the adposition before the agent of a passive: "was told by the
-// company", "wurde von der Polizei mitgeteilt", "calificado de «...» por X". 0
+// company", "wurde von der Polizei mitgeteilt", "calificado de «...» por X". -1
 // if nobody is named: then the passive only tells that something is said.
 func (v *view) agentOf(c *cue, first, last int) int {
 	for i, n := c.at+1, 0; i < last && n < agentReach; i, n = i+1, n+1 {
@@ -24,12 +24,15 @@ func (v *view) agentOf(c *cue, first, last int) int {
 			return i
 		}
 	}
-	for i := c.at - 1; v.verbSecond && i > max(first, c.aux) && c.at-i < 2*agentReach; i-- {
+	for i := c.at - 1; v.verbSecond && i >= first && c.at-i < 2*agentReach; i-- {
+		if v.comma(i) || v.colon(i) || v.boundary(i) {
+			break
+		}
 		if v.agentAt(i, c.at) {
 			return i
 		}
 	}
-	return 0
+	return -1
 }
 
 // agentAt reports whether an adposition before somebody who can speak stands

@@ -70,6 +70,11 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 			head = i
 		}
 	}
+	if noun.class&doc != 0 && noun.class&(person|persons|body) == 0 {
+		if owner, w, ok := v.owner(c.last, last); ok {
+			c, head, noun = owner, owner.last-1, w
+		}
+	}
 	if head >= 0 {
 		s.Head = v.span(head, head+1)
 	}
@@ -97,6 +102,17 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 	}
 	definite := d.det == "d" || d.det == "o" && v.definiteOblique(c.first) || d.class&poss != 0
 	s.Open = !definite && !(v.headlineAt(c.first) && !(d.det == "i"))
+}
+
+// owner is whose a document is: the body or person attached to it ("a statement
+// by the company", "laut einer Mitteilung des Unternehmens").
+func (v *view) owner(first, last int) (chunk, word, bool) {
+	for _, c := range v.chunks(first, last) {
+		if w, ok := v.headNoun(c); ok && w.class&(person|body) != 0 {
+			return c, w, true
+		}
+	}
+	return chunk{}, word{}, false
 }
 
 // definiteOblique tells German "dem" from "einem".

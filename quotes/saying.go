@@ -8,7 +8,7 @@ import (
 func (f *finder) cue(i int) {
 	c := f.cues[i]
 	last := f.here.last
-	if f.asClause(c) || f.anaphoric(c) || f.konjunktiv && (c.aux >= 0 && f.is(c.aux, konj1|konj2) || f.is(c.at, konj1)) && f.afterQuotation() {
+	if f.asClause(c) || f.anaphoric(c) || f.konjunktiv && (c.aux >= 0 && f.is(c.aux, konj1|konj2) || f.is(c.at, konj1)) && (f.afterQuotation() || f.frontedBy(i)) {
 		return
 	}
 	if p, ok := f.pairLeft(c); ok && f.quotedLeft(c, p) {
@@ -49,6 +49,12 @@ func (f *finder) cue(i int) {
 	if c.frames&bare != 0 && !c.gerund {
 		f.attribution(c)
 	}
+}
+
+// frontedBy reports whether the next cue of the stretch follows a comma: then
+// the i-th belongs to what it reports ("Er habe davor gewarnt, sagte X").
+func (f *finder) frontedBy(i int) bool {
+	return i+1 < len(f.cues) && f.fronted(f.cues[i+1]) && f.cues[i+1].shape == finite
 }
 
 // marked reports whether the clause of cue c that starts at token i holds words
@@ -158,7 +164,7 @@ func (f *finder) fragments(c cue) {
 	if c.frames&fragment == 0 {
 		return
 	}
-	for j := c.last; j < f.here.last; j++ {
+	for j := f.objectStart(c); j < f.here.last; j++ {
 		if f.boundary(j) && f.pair[j] < 0 || f.punct(j) == ";" {
 			return
 		}
@@ -179,6 +185,16 @@ func (f *finder) fragments(c cue) {
 		f.takePair(&q, int(p))
 		f.add(q, q.Speaker.Form == Unnamed || q.Speaker.Form == Omitted)
 	}
+}
+
+// objectStart is where the object of a cue may begin: behind its auxiliary in
+// German and Dutch, where the participle closes the clause ("hat den Plan als
+// „...“ bezeichnet").
+func (f *finder) objectStart(c cue) int {
+	if f.verbSecond && c.shape == participle && c.aux >= 0 && c.aux < c.at {
+		return c.aux + 1
+	}
+	return c.last
 }
 
 // attribution notes a saying with a bare noun phrase.

@@ -77,24 +77,42 @@ func (v *view) headName(c chunk) int {
 	return k
 }
 
-// apposed is the person named in an apposition: ", Anne Dupré" before
-// punctuation or a relative clause.
+// apposed is who is named in an apposition: a person (", Anne Dupré" before
+// punctuation or a relative clause), or a body set off by commas ("der
+// Betreiber, die Alpha AG,").
 func (v *view) apposed(i, limit int) int {
 	if i >= limit || !v.comma(i) {
 		return -1
 	}
 	j := i + 1
-	for j < limit && j < i+5 && v.name[j] < 0 && (v.is(j, person|det) || v.posAt(j) == lang.ADJ || v.posAt(j) == lang.PROPN || v.punct(j) == "(" || v.punct(j) == ")" || v.posAt(j) == lang.NOUN && v.toks[j].Is(text.Abbreviation)) {
+	for j < limit && j < i+5 && v.name[j] < 0 && (v.is(j, person|body|det) || v.posAt(j) == lang.ADJ || v.posAt(j) == lang.PROPN || v.punct(j) == "(" || v.punct(j) == ")" || v.posAt(j) == lang.NOUN && v.toks[j].Is(text.Abbreviation)) {
 		j++
 	}
 	if j >= limit || v.name[j] < 0 {
 		return -1
 	}
 	k := int(v.name[j])
-	if v.names[k].Kind != lang.Person {
-		return -1
+	if v.names[k].Kind == lang.Person || v.apposedBody(i+1, j, k, limit) {
+		return k
 	}
-	return k
+	return -1
+}
+
+// apposedBody reports whether the k-th name, a body, fills an apposition that
+// starts at token first with nothing but a determiner or its sort before it.
+func (v *view) apposedBody(first, j, k, limit int) bool {
+	switch v.names[k].Kind {
+	case lang.Company, lang.Organization, lang.Platform, lang.Media:
+	default:
+		return false
+	}
+	for i := first; i < j; i++ {
+		if _, ok := v.noun(i); !ok && !v.is(i, det) {
+			return false
+		}
+	}
+	last := v.names[k].Last
+	return last < limit && v.comma(last)
 }
 
 // subjectRight finds the subject behind a cue: the first noun phrase that is
@@ -160,6 +178,10 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 	start := end
 	for start > first {
 		j := start - 1
+		if p := v.pair[j]; p >= 0 && v.is(start, and) && v.pairs[p].close == j {
+			start = v.pairs[p].open // "apologised “at once” and said"
+			continue
+		}
 		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.boundary(j) || v.pair[j] >= 0 && !v.nameMark(j) || v.dash(j) && !v.closesDash(j, first)) {
 			break
 		}
@@ -175,6 +197,9 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 				// "La ministre, Geneviève Larouche, a confirmé".
 				if n := v.soleName(segs[k+1].first, segs[k+1].last); n >= 0 && sp.Form != Pronoun {
 					return v.named(n), at
+				}
+				if n := v.soleBody(segs[k+1], end); n >= 0 && sp.Form == Description {
+					return v.named(n), at // "Der Betreiber, die Alpha AG, teilte mit"
 				}
 			}
 			if adjacent && len(segs) > 1 && v.comma(end-1) && k > 0 {
@@ -212,6 +237,19 @@ func (v *view) closesDash(i, first int) bool {
 		}
 	}
 	return false
+}
+
+// soleBody is the body that a segment consists of, or -1.
+func (v *view) soleBody(s segmentOf, limit int) int {
+	for i := s.first; i < s.last; i++ {
+		if k := v.name[i]; k >= 0 {
+			if v.names[k].Last == s.last && v.apposedBody(s.first, i, int(k), limit) {
+				return int(k)
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 type segmentOf struct{ first, last int }
@@ -286,6 +324,9 @@ func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
 	}
 	if v.is(first, rel) && v.posAt(first) != lang.DET && v.name[first] < 0 && v.hasFinite(first, last) || v.posAt(first) == lang.PRON && v.word[first].pron == "r" {
 		return Speaker{}, 0, false // a relative clause
+	}
+	if v.verbSecond && v.is(first, rel) && last-first > 1 && v.subject(first+1) && v.isFinite(last-1) {
+		return Speaker{}, 0, false // "der er angehört"
 	}
 	relAt, verbAt, join := -1, -1, -1
 	for i := first; i < last; i++ {

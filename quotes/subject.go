@@ -1,12 +1,19 @@
 package quotes
 
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
+)
+
 // speakerOf finds who speaks: behind the cue where it follows its content or
 // opens the clause, else before it.
 func (f *finder) speakerOf(c cue, post bool) Speaker {
 	if c.pronoun >= 0 {
 		return Speaker{Span: f.enclitics(c.pronoun), Form: Pronoun}
 	}
-	if c.agent > 0 {
+	if c.agent >= 0 {
 		return f.agentSpeaker(c)
 	}
 	if c.gerund || c.first > f.here.first && (f.is(c.first-1, and|coord) || f.comma(c.first-1) && c.first > f.here.first+1 && f.is(c.first-2, and|coord)) {
@@ -30,10 +37,7 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 		if sp, _ := f.subjectRight(c, f.here.last); sp.Form != Unnamed {
 			return sp
 		}
-		if f.dropped {
-			return Speaker{Form: Omitted}
-		}
-		return Speaker{}
+		return f.omitted(c)
 	}
 	if f.verbSecond && !c.gerund {
 		// The finite verb stands second: what stands before it is the subject
@@ -49,10 +53,62 @@ func (f *finder) speakerOf(c cue, post bool) Speaker {
 	if sp.Form == Unnamed && !c.gerund {
 		sp, _ = f.subjectRight(c, f.here.last)
 	}
-	if sp.Form == Unnamed && f.dropped {
-		return Speaker{Form: Omitted}
+	if sp.Form == Unnamed {
+		return f.omitted(c)
 	}
 	return sp
+}
+
+// omitted is the speaker that the verb alone tells (es, it, pt), or the body
+// through which nobody named speaks: "Desde la empresa aseguran".
+func (f *finder) omitted(c cue) Speaker {
+	if !f.dropped {
+		return Speaker{}
+	}
+	at := c.at
+	if c.aux >= 0 {
+		at = c.aux
+	}
+	many := strings.HasSuffix(f.text(at), f.plural)
+	if many && !c.gerund {
+		if sp := f.bodyBefore(c); sp.Form != Unnamed {
+			return sp
+		}
+	}
+	return Speaker{Form: Omitted, Reference: Reference{Plural: many}}
+}
+
+// bodyBefore is the body behind an adposition that opens the clause of a cue in
+// the plural without a subject.
+func (f *finder) bodyBefore(c cue) Speaker {
+	i := c.first - 1
+	for i > f.here.first && c.first-i < maxAside && !f.comma(i-1) && f.pair[i-1] < 0 && !f.is(i, through) {
+		i--
+	}
+	if i < f.here.first || !f.is(i, through) || i > f.here.first && f.toks[i-1].Kind == text.Word && f.posAt(i-1) != lang.CCONJ {
+		return Speaker{}
+	}
+	cs := f.chunks(i+1, c.first)
+	if len(cs) == 0 || cs[0].first > i+1 {
+		return Speaker{}
+	}
+	if w, ok := f.headNoun(cs[0]); !(ok && w.class&body != 0) && !f.bodyName(cs[0]) {
+		return Speaker{}
+	}
+	return f.mention(cs[0], c.first)
+}
+
+// bodyName reports whether a phrase holds the name of a body.
+func (f *finder) bodyName(c chunk) bool {
+	k := f.nameIn(c.first, c.last)
+	if k < 0 {
+		return false
+	}
+	switch f.names[k].Kind {
+	case lang.Company, lang.Organization, lang.Platform, lang.Media:
+		return true
+	}
+	return false
 }
 
 // sharedSpeaker is who speaks in the last quotation of the stretch at hand: a
