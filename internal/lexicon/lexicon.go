@@ -2,7 +2,8 @@
 //
 // A Lexicon is a trie over token hashes in one open-addressing table: a
 // look-up costs one probe a token, builds no strings, and checks the surface
-// of what it found, so that a collision of hashes never makes a match.
+// of what it found, so that a collision of hashes never makes a match. Most
+// tokens begin no phrase: a bit of their hash says so.
 // Building happens once; a Lexicon is immutable and safe for concurrent use.
 package lexicon
 
@@ -29,7 +30,8 @@ type edge struct {
 
 // node is a prefix of phrases; value is set where a phrase ends.
 type node struct {
-	word  string // folded surface of the edge that leads here
+	edge  edge   // that leads here
+	word  string // its folded surface
 	value int32
 	ends  bool
 }
@@ -57,7 +59,7 @@ func (b *Builder) Add(phrase string, value int32) int32 {
 		next, ok := b.edges[key]
 		if !ok {
 			next = int32(len(b.nodes))
-			b.nodes = append(b.nodes, node{word: segment.Fold(doc.TokenText(i))})
+			b.nodes = append(b.nodes, node{edge: key, word: segment.Fold(doc.TokenText(i))})
 			b.edges[key] = next
 		}
 		at = next
@@ -75,15 +77,28 @@ func (b *Builder) Add(phrase string, value int32) int32 {
 
 // Lexicon is a finished set of phrases.
 type Lexicon struct {
-	nodes   []node
-	slots   []slot // open addressing, a power of two
+	slots   []slot   // open addressing, a power of two
+	text    string   // the folded surfaces of all edges
+	first   []uint64 // a bit for every hash, by its place, that begins a phrase; the length is a power of two
 	phrases int
 }
 
+// slot is an edge of the trie and the node it leads to, which the number of
+// the slot plus one stands for.
 type slot struct {
-	hash     uint32
-	from, to int32 // to is 0 in an empty slot
+	hash   uint32
+	from   State
+	start  uint32 // of the surface in text
+	length uint16
+	used   bool
+	ends   bool // a phrase ends here
+	value  int32
 }
+
+// State is a place in the trie: the phrases that begin with the words stepped
+// so far. The zero State stands before any word and, as a result, for "no
+// phrase goes on this way".
+type State int32
 
 // Build finishes the lexicon.
 func (b *Builder) Build() *Lexicon {
@@ -91,34 +106,60 @@ func (b *Builder) Build() *Lexicon {
 	for size < 2*len(b.edges) {
 		size *= 2
 	}
-	l := &Lexicon{nodes: b.nodes, slots: make([]slot, size), phrases: b.phrases}
-	for e, to := range b.edges {
-		i := l.home(e.from, e.hash)
-		for l.slots[i].to != 0 {
+	l := &Lexicon{slots: make([]slot, size), first: make([]uint64, max(1, size/firstPerWord)), phrases: b.phrases}
+	var text strings.Builder
+	states := make([]State, len(b.nodes))
+	for k := 1; k < len(b.nodes); k++ { // a node comes behind the one it goes on from
+		n := &b.nodes[k]
+		from := states[n.edge.from]
+		i := l.home(from, n.edge.hash)
+		for l.slots[i].used {
 			i = (i + 1) & (size - 1)
 		}
-		l.slots[i] = slot{e.hash, e.from, to}
+		l.slots[i] = slot{n.edge.hash, from, uint32(text.Len()), uint16(len(n.word)), true, n.ends, n.value}
+		text.WriteString(n.word)
+		states[k] = State(i + 1)
+		if from == 0 {
+			word, bit := l.place(n.edge.hash)
+			*word |= bit
+		}
 	}
+	l.text = text.String()
 	return l
+}
+
+// firstPerWord is how many slots share a word of the first bits: eight bits a
+// slot, so that few hashes meet a bit that is another one's.
+const firstPerWord = 8
+
+// place is where the bit of a hash is.
+func (l *Lexicon) place(hash uint32) (word *uint64, bit uint64) {
+	h := hash * 0x9e3779b1
+	return &l.first[int(h>>6)&(len(l.first)-1)], 1 << (h & 63)
 }
 
 // Len is the number of phrases.
 func (l *Lexicon) Len() int { return l.phrases }
 
-func (l *Lexicon) home(from int32, hash uint32) int {
+func (l *Lexicon) home(from State, hash uint32) int {
 	h := (uint64(hash) ^ uint64(uint32(from))*0x9e3779b1) * 0x9e3779b97f4a7c15
 	return int(h>>33) & (len(l.slots) - 1)
 }
 
-func (l *Lexicon) step(from int32, hash uint32, surface string) int32 {
+func (l *Lexicon) step(from State, hash uint32, surface string) State {
+	if from == 0 {
+		if word, bit := l.place(hash); *word&bit == 0 {
+			return 0
+		}
+	}
 	for i := l.home(from, hash); ; i = (i + 1) & (len(l.slots) - 1) {
-		s := l.slots[i]
-		if s.to == 0 {
+		s := &l.slots[i]
+		if !s.used {
 			return 0
 		}
 		if s.hash == hash && s.from == from {
-			if segment.FoldedEqual(surface, l.nodes[s.to].word) {
-				return s.to
+			if segment.FoldedEqual(surface, l.text[s.start:s.start+uint32(s.length)]) {
+				return State(i + 1)
 			}
 			return 0
 		}
@@ -129,13 +170,13 @@ func (l *Lexicon) step(from int32, hash uint32, surface string) int32 {
 // token end; n is its length in tokens, 0 if there is none.
 func (l *Lexicon) Longest(d *text.Document, i, end int) (n int, value int32) {
 	tokens := d.Tokens()
-	at := int32(0)
+	at := State(0)
 	for k := i; k < end; k++ {
 		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
 			break
 		}
-		if l.nodes[at].ends {
-			n, value = k+1-i, l.nodes[at].value
+		if s := &l.slots[at-1]; s.ends {
+			n, value = k+1-i, s.value
 		}
 	}
 	return n, value
@@ -145,13 +186,13 @@ func (l *Lexicon) Longest(d *text.Document, i, end int) (n int, value int32) {
 // token end, shortest first; n is its length in tokens.
 func (l *Lexicon) Each(d *text.Document, i, end int, yield func(n int, value int32)) {
 	tokens := d.Tokens()
-	at := int32(0)
+	at := State(0)
 	for k := i; k < end; k++ {
 		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
 			return
 		}
-		if l.nodes[at].ends {
-			yield(k+1-i, l.nodes[at].value)
+		if s := &l.slots[at-1]; s.ends {
+			yield(k+1-i, s.value)
 		}
 	}
 }
@@ -162,19 +203,17 @@ func (l *Lexicon) Word(d *text.Document, i int) (value int32, ok bool) {
 	return value, n == 1
 }
 
-// State is a place in the trie: the phrases that begin with the words stepped
-// so far. The zero State stands before any word and, as a result, for "no
-// phrase goes on this way".
-type State int32
-
 // Step goes on by one word, given as segment.Hash of its surface and the
 // surface. It serves callers that match over parts of tokens.
 func (l *Lexicon) Step(from State, hash uint32, surface string) State {
-	return State(l.step(int32(from), hash, surface))
+	return l.step(from, hash, surface)
 }
 
 // At is the value of the phrase that ends in state s; ok is false if none does.
 func (l *Lexicon) At(s State) (value int32, ok bool) {
-	n := &l.nodes[s]
+	if s == 0 {
+		return 0, false
+	}
+	n := &l.slots[s-1]
 	return n.value, n.ends
 }

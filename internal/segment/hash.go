@@ -103,18 +103,30 @@ func Fold(s string) string {
 }
 
 // FoldedEqual reports whether Fold(s) == folded, without building a string
-// when s is ASCII.
+// when s is of the letters that Hash is quick with.
 func FoldedEqual(s, folded string) bool {
-	equal := len(s) == len(folded)
+	equal, k := true, 0 // so far; in folded
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c < utf8.RuneSelf:
+		case c == 0xc3 && i+1 < len(s) && !marked(s, i+2): // U+00C0 to U+00FF
+			equal = equal && k < len(folded) && folded[k] == 0xc3
+			k++
+			i++
+			if c = s[i]; 0x80 <= c && c <= 0x9e && c != 0x97 {
+				c += 0x20
+			}
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99: // U+2019
+			i += 2
+			c = '\''
+		default:
 			return Fold(s) == folded
 		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		equal = equal && folded[i] == c
+		equal = equal && k < len(folded) && folded[k] == c
+		k++
 	}
-	return equal
+	return equal && k == len(folded)
 }
