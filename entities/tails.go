@@ -10,6 +10,7 @@ type tails struct {
 	slots []tailSlot
 	count int
 	nodes int32
+	ends  [1 << (endBits - 6)]uint64 // a bit for every hash of the last bytes of a word
 }
 
 type tailSlot struct {
@@ -41,8 +42,56 @@ func (t *tails) find(from int32, c byte) *tailSlot {
 	}
 }
 
+// The last endLength bytes of a token, or a shorter word's all, say whether to
+// look for its tails at all: most tokens end like no word of the list.
+const (
+	endLength = 4
+	endBits   = 15
+)
+
+// growEnd is the hash of an ending that a byte is put in front of.
+func growEnd(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+// end is the place of the bit of an ending by its hash and length.
+func (t *tails) end(h uint32, n int) (word *uint64, bit uint64) {
+	h = (h ^ uint32(n)) * 0x9e3779b1 >> (32 - endBits)
+	return &t.ends[h>>6], 1 << (h & 63)
+}
+
+// lower is a byte of a token in the look-up form; before is the byte before it.
+func lower(c, before byte) byte {
+	if 'A' <= c && c <= 'Z' || c >= 0x80 && c <= 0x9e && c != 0x97 && before == 0xc3 { // the latter are capital letters of Latin-1
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// mayEnd reports whether a word of the list may end the token.
+func (t *tails) mayEnd(token string) bool {
+	h := uint32(0)
+	for n := 1; n < len(token) && n <= endLength; n++ {
+		i := len(token) - n
+		h = growEnd(h, lower(token[i], token[i-1]))
+		if word, bit := t.end(h, n); *word&bit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// enter sets the bit of a word's ending.
+func (t *tails) enter(word string) {
+	h, n := uint32(0), 0
+	for ; n < min(len(word), endLength); n++ {
+		h = growEnd(h, word[len(word)-1-n])
+	}
+	w, bit := t.end(h, n)
+	*w |= bit
+}
+
 // add enters a folded word.
 func (t *tails) add(word string, value int32, open bool) {
+	t.enter(word)
 	at := int32(0)
 	for i := len(word) - 1; i >= 0; i-- {
 		s := t.find(at, word[i])
@@ -76,15 +125,12 @@ func (t *tails) grow() {
 // token at which it starts; ok is false if there is none. The token itself is
 // no tail.
 func (t *tails) longest(token string) (start int, value int32, ok bool) {
+	if !t.mayEnd(token) {
+		return 0, 0, false
+	}
 	at := int32(0)
 	for i := len(token) - 1; i > 0; i-- {
-		c := token[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		} else if c >= 0x80 && c <= 0x9e && c != 0x97 && token[i-1] == 0xc3 { // capital letters of Latin-1
-			c += 0x20
-		}
-		s := t.find(at, c)
+		s := t.find(at, lower(token[i], token[i-1]))
 		if s.to == 0 {
 			break
 		}
