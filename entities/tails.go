@@ -1,6 +1,10 @@
 package entities
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/sieve"
+)
 
 // tails finds words at the end of longer ones ("chef" in "Telegram-Chef",
 // "analystin" in "Branchenanalystin"). It is a trie over the bytes of words
@@ -10,7 +14,7 @@ type tails struct {
 	slots []tailSlot
 	count int
 	nodes int32
-	ends  [1 << (endBits - 6)]uint64 // a bit for every hash of the last bytes of a word
+	ends  sieve.Sieve // the hashes of the words' last bytes
 }
 
 type tailSlot struct {
@@ -25,7 +29,9 @@ type tailSlot struct {
 // glued to it.
 const tailLeast = 3
 
-func newTails() *tails { return &tails{slots: make([]tailSlot, 1024), nodes: 1} }
+func newTails() *tails {
+	return &tails{slots: make([]tailSlot, 1024), nodes: 1, ends: sieve.New(tailWords)}
+}
 
 func tailHome(from int32, c byte, mask int) int {
 	h := (uint64(uint32(from))<<8 | uint64(c)) * 0x9e3779b97f4a7c15
@@ -44,19 +50,13 @@ func (t *tails) find(from int32, c byte) *tailSlot {
 
 // The last endLength bytes of a token, or a shorter word's all, say whether to
 // look for its tails at all: most tokens end like no word of the list.
-const (
-	endLength = 4
-	endBits   = 15
-)
+const endLength = 4
+
+// tailWords is about the number of words of a list.
+const tailWords = 4096
 
 // growEnd is the hash of an ending that a byte is put in front of.
 func growEnd(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
-
-// end is the place of the bit of an ending by its hash and length.
-func (t *tails) end(h uint32, n int) (word *uint64, bit uint64) {
-	h = (h ^ uint32(n)) * 0x9e3779b1 >> (32 - endBits)
-	return &t.ends[h>>6], 1 << (h & 63)
-}
 
 // lower is a byte of a token in the look-up form; before is the byte before it.
 func lower(c, before byte) byte {
@@ -72,7 +72,7 @@ func (t *tails) mayEnd(token string) bool {
 	for n := 1; n < len(token) && n <= endLength; n++ {
 		i := len(token) - n
 		h = growEnd(h, lower(token[i], token[i-1]))
-		if word, bit := t.end(h, n); *word&bit != 0 {
+		if t.ends.May(h ^ uint32(n)) {
 			return true
 		}
 	}
@@ -85,8 +85,7 @@ func (t *tails) enter(word string) {
 	for ; n < min(len(word), endLength); n++ {
 		h = growEnd(h, word[len(word)-1-n])
 	}
-	w, bit := t.end(h, n)
-	*w |= bit
+	t.ends.Add(h ^ uint32(n))
 }
 
 // add enters a folded word.

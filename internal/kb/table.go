@@ -1,16 +1,21 @@
 package kb
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/nutgraf/nutgraf/internal/sieve"
+)
 
 // table is a set of keys in one string, found by open addressing; a key's
 // value is its rank. A slot holds the rank plus one, or zero if it is empty,
-// and above it as much of the key's hash as there is room for: most keys that
-// the table has not are told from those it has by that alone.
+// and above it as much of the key's hash as there is room for: nearly all keys
+// that pass the sieve and that the table has not are told by that.
 type table struct {
 	text  string
 	ends  []uint32 // where key i ends in text; it starts where key i-1 ends
 	slots []uint32 // the length is a power of two
 	ranks uint32   // mask of the rank in a slot
+	some  sieve.Sieve
 }
 
 func newTable(text string, ends []uint32) table {
@@ -18,7 +23,7 @@ func newTable(text string, ends []uint32) table {
 	for size < len(ends)+len(ends)/2 {
 		size *= 2
 	}
-	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1}
+	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1, some: sieve.New(len(ends) / 2)}
 	mask := uint32(size - 1)
 	for i := range ends {
 		h := hash(t.key(i))
@@ -26,6 +31,7 @@ func newTable(text string, ends []uint32) table {
 		for t.slots[at] != 0 {
 			at = (at + 1) & mask
 		}
+		t.some.Add(h)
 		t.slots[at] = h&^t.ranks | uint32(i+1)
 	}
 	return t
@@ -43,7 +49,7 @@ func (t *table) find(key []byte) (int, bool) { return t.findHash(key, hash(key))
 
 // findHash is find for a key whose hash is known.
 func (t *table) findHash(key []byte, h uint32) (int, bool) {
-	if len(t.slots) == 0 {
+	if !t.some.May(h) {
 		return 0, false
 	}
 	mask := uint32(len(t.slots) - 1)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/internal/sieve"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -20,6 +21,7 @@ type Builder struct {
 	seg     lang.Segmenter
 	nodes   []node
 	edges   map[edge]int32
+	firsts  int // words that begin a phrase
 	phrases int
 }
 
@@ -61,6 +63,9 @@ func (b *Builder) Add(phrase string, value int32) int32 {
 			next = int32(len(b.nodes))
 			b.nodes = append(b.nodes, node{edge: key, word: segment.Fold(doc.TokenText(i))})
 			b.edges[key] = next
+			if at == 0 {
+				b.firsts++
+			}
 		}
 		at = next
 	}
@@ -77,9 +82,9 @@ func (b *Builder) Add(phrase string, value int32) int32 {
 
 // Lexicon is a finished set of phrases.
 type Lexicon struct {
-	slots   []slot   // open addressing, a power of two
-	text    string   // the folded surfaces of all edges
-	first   []uint64 // a bit for every hash, by its place, that begins a phrase; the length is a power of two
+	slots   []slot      // open addressing, a power of two
+	text    string      // the folded surfaces of all edges
+	first   sieve.Sieve // the hashes that begin a phrase
 	phrases int
 }
 
@@ -106,7 +111,7 @@ func (b *Builder) Build() *Lexicon {
 	for size < 2*len(b.edges) {
 		size *= 2
 	}
-	l := &Lexicon{slots: make([]slot, size), first: make([]uint64, max(1, size/firstPerWord)), phrases: b.phrases}
+	l := &Lexicon{slots: make([]slot, size), first: sieve.New(b.firsts), phrases: b.phrases}
 	var text strings.Builder
 	states := make([]State, len(b.nodes))
 	for k := 1; k < len(b.nodes); k++ { // a node comes behind the one it goes on from
@@ -120,22 +125,11 @@ func (b *Builder) Build() *Lexicon {
 		text.WriteString(n.word)
 		states[k] = State(i + 1)
 		if from == 0 {
-			word, bit := l.place(n.edge.hash)
-			*word |= bit
+			l.first.Add(n.edge.hash)
 		}
 	}
 	l.text = text.String()
 	return l
-}
-
-// firstPerWord is how many slots share a word of the first bits: eight bits a
-// slot, so that few hashes meet a bit that is another one's.
-const firstPerWord = 8
-
-// place is where the bit of a hash is.
-func (l *Lexicon) place(hash uint32) (word *uint64, bit uint64) {
-	h := hash * 0x9e3779b1
-	return &l.first[int(h>>6)&(len(l.first)-1)], 1 << (h & 63)
 }
 
 // Len is the number of phrases.
@@ -147,10 +141,8 @@ func (l *Lexicon) home(from State, hash uint32) int {
 }
 
 func (l *Lexicon) step(from State, hash uint32, surface string) State {
-	if from == 0 {
-		if word, bit := l.place(hash); *word&bit == 0 {
-			return 0
-		}
+	if from == 0 && !l.first.May(hash) {
+		return 0
 	}
 	for i := l.home(from, hash); ; i = (i + 1) & (len(l.slots) - 1) {
 		s := &l.slots[i]

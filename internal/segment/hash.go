@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -83,23 +84,51 @@ func fold(r rune) rune {
 // Fold returns a surface in its look-up form, the string whose bytes Hash
 // hashes.
 func Fold(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
+	plain := 0 // bytes that stay as they are
+	for plain < len(s) && s[plain] < utf8.RuneSelf && (s[plain] < 'A' || s[plain] > 'Z') {
+		plain++
 	}
-	if plain {
+	if plain == len(s) {
 		return s
 	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:plain])
+	for i := plain; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c < utf8.RuneSelf:
+		case c == 0xc3 && i+1 < len(s) && !marked(s, i+2): // U+00C0 to U+00FF
+			b.WriteByte(0xc3)
+			i++
+			if c = s[i]; 0x80 <= c && c <= 0x9e && c != 0x97 {
+				c += 0x20
+			}
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x99: // U+2019
+			i += 2
+			c = '\''
+		default:
+			return foldRunes(s)
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+func foldRunes(s string) string {
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
-	b := make([]byte, 0, len(s))
+	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range s {
 		if r = fold(r); r >= 0 {
-			b = utf8.AppendRune(b, r)
+			b.WriteRune(r)
 		}
 	}
-	return string(b)
+	return b.String()
 }
 
 // FoldedEqual reports whether Fold(s) == folded, without building a string
