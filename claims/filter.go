@@ -339,7 +339,7 @@ func (r *reader) fraction(d *reading) {
 		return
 	}
 	part := r.marks.starting(d.Last, partWord)
-	if part == nil && (r.isNoun(d.Last) || r.is(d.Last, lang.ADJ) || !r.changing(d)) {
+	if part == nil && (r.isNoun(d.Last) && r.marks.starting(d.Last, changeVerb) == nil || r.is(d.Last, lang.ADJ) && r.marks.starting(d.Last, changeVerb) == nil || !r.changing(d)) {
 		return
 	}
 	d.Ordinal, d.Kind, d.Value = false, Ratio, quotient(1, uint64(n))

@@ -94,6 +94,9 @@ func (r *reader) isTime(d *reading) bool {
 	if clockFace(s) && (at || strings.ContainsAny(s, ":h")) {
 		return true
 	}
+	if m := r.marks.before(d.First, atWord); m != nil && !d.Words && d.Op == Eq && r.upTo(d, 24) && r.marks.before(int(m.first), weekdayWord) != nil && !r.isNoun(d.Last) {
+		return true // "martedì alle 15"
+	}
 	if clockFace(s) && r.doc.Tokens()[d.First].Is(text.LineStart) {
 		return true // the hours of a live report
 	}
@@ -138,6 +141,9 @@ func (r *reader) isHour(d *reading) bool {
 	if r.marks.before(d.First, withinWord) != nil && r.marks.before(d.First, atWord) == nil || r.marks.starting(d.Last, ofWord) != nil && !r.quantityIn(d.Last+1, d.Last+2) && r.marks.starting(d.Last+1, weekdayWord) == nil {
 		return false
 	}
+	if r.lasting(d) {
+		return false
+	}
 	if d.Low != nil && d.High != nil {
 		low, err1 := d.Low.Int64()
 		high, err2 := d.High.Int64()
@@ -145,6 +151,20 @@ func (r *reader) isHour(d *reading) bool {
 	}
 	at := r.marks.before(d.First, atWord)
 	return at != nil && (d.start == d.First || int(at.first) <= d.start) && r.upTo(d, 24)
+}
+
+// lasting reports whether the hours belong to a noun: "une panne de six
+// heures", not "le journal de 20 heures".
+func (r *reader) lasting(d *reading) bool {
+	of := r.marks.before(d.start, ofWord)
+	if of == nil || d.Value == nil {
+		return false
+	}
+	k := int(of.first) - 1
+	for step := 0; step < 2 && r.is(k, lang.ADJ); step++ {
+		k--
+	}
+	return r.isNoun(k) && r.marks.starting(k, weekdayWord|monthWord) == nil && (!r.upTo(d, 23) || r.marks.before(k, definiteWord) == nil)
 }
 
 // isHourAndMinute reports whether a composed duration is a time of day: "à
@@ -204,7 +224,7 @@ func (r *reader) filterDuration(d *reading) reason {
 	switch {
 	case r.isArticleOne(d):
 		return isArticle
-	case r.marks.starting(d.Last, agoWord) != nil, r.marks.before(d.start, henceWord) != nil:
+	case r.marks.starting(d.Last, agoWord) != nil, r.marks.before(d.start, henceWord) != nil && !r.filled(d):
 		return isPoint
 	case d.Unit == "hour" && r.isHour(d), d.Unit == "minute" && r.isHourAndMinute(d):
 		return isClock
@@ -213,4 +233,19 @@ func (r *reader) filterDuration(d *reading) reason {
 	}
 	r.deadline(d)
 	return accepted
+}
+
+// filled reports whether a noun tells what took the time: "nach sieben Stunden
+// Debatte", "après sept heures de débat".
+func (r *reader) filled(d *reading) bool {
+	k := d.Last
+	if m := r.marks.starting(k, ofWord); m != nil && !r.words.headLast {
+		k = int(m.last)
+	} else if !r.words.headLast {
+		return false
+	}
+	for step := 0; step < 2 && r.is(k, lang.ADJ); step++ {
+		k++
+	}
+	return r.is(k, lang.NOUN) && r.marks.starting(k, spanPeriod|unitWord|monthWord|weekdayWord) == nil
 }

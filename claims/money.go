@@ -47,8 +47,8 @@ func (r *reader) unpriced(k int) bool {
 	if first, _ := r.sentence(d.First); d.noun.first < d.Last && k > 0 && r.readings[k-1].Kind == Money && r.readings[k-1].First >= first {
 		return true
 	}
-	m := r.marks.starting(d.noun.first, flowNoun|levelNoun)
-	return m != nil && (d.noun.first < d.Last || m.classes&flowNoun != 0)
+	m := r.marks.starting(d.noun.first, moneyNoun)
+	return m != nil && (d.noun.first < d.Last || m.classes&overTime != 0)
 }
 
 // scaled reports whether the number is a million or more, written with a

@@ -38,7 +38,10 @@ func (r *reader) findNoun(k int) phrase {
 			return n
 		}
 	}
-	if d.Kind != Count {
+	if n := r.dimensioned(d, end); !n.none() {
+		return n
+	}
+	if d.Kind != Count && r.marks.starting(d.Last, dimensionWord) == nil {
 		if n := r.complement(d, end); !n.none() {
 			return n
 		}
@@ -185,7 +188,7 @@ func (r *reader) complement(d *reading, end int) phrase {
 		of = linkWord
 	}
 	if m := r.marks.starting(d.Last, of); m != nil {
-		if d.Kind == Duration && r.is(int(m.last), lang.DET) || d.Kind == Measure && r.isName(int(m.last)) {
+		if d.Kind == Duration && r.is(int(m.last), lang.DET) || d.Kind == Measure && r.isName(int(m.last)) && r.doc.Tokens()[m.last].Is(text.Capital) {
 			return phrase{}
 		}
 		return r.head(int(m.last), end, false, true)
@@ -233,8 +236,10 @@ func (r *reader) attribute(d *reading) phrase {
 		if m := r.marks.before(k, midWord); m != nil {
 			of = of || m.classes&(ofWord|fromWord) != 0 || m.classes&priceWord == 0 && r.doc.TokenSpan(int(m.first), int(m.last)).Len() > 4 // "worth", "pari a"
 			k, found = int(m.first), true
-		} else if r.isMark(k-1, ",", "(", "+", "-", "−") {
+		} else if r.isMark(k-1, ",", "(", "+", "-", "−", "”", "»", "\"", "’") {
 			k, found = k-1, true
+		} else if m := r.marks.before(k, ratePeriod|upSign|downSign); m != nil && (k == d.start || m.classes&ratePeriod == 0) {
+			k, found = int(m.first), found || m.classes&ratePeriod == 0
 		} else if k > d.start-3 && (r.is(k-1, lang.ADV) || r.is(k-1, lang.ADJ) && r.isMark(k-2, ",")) {
 			k--
 		} else {
@@ -256,7 +261,10 @@ func (r *reader) attribute(d *reading) phrase {
 	if m := r.marks.before(k, measuredNoun); m != nil {
 		return phrase{int(m.first), int(m.last)}
 	}
-	if !of && d.Kind != Measure && d.Kind != Rate || d.Kind == Duration || d.Kind == Count && r.upTo(d, smallCount) || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
+	if head := r.climb(k - 1); head != k-1 && of && d.Kind != Count {
+		return phrase{head, head + 1} // "a rate of return of 8 %"
+	}
+	if !of && (d.Kind != Measure && d.Kind != Rate || r.governed(k-1)) || d.Kind == Duration && !r.owned(d, k-1) || d.Kind == Count && r.upTo(d, smallCount) || r.marks.before(k, unitWord|weakNoun|spanPeriod|ratePeriod) != nil {
 		return phrase{}
 	}
 	return phrase{k - 1, k}

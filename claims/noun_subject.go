@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -22,13 +23,14 @@ func (r *reader) subjectOf(i int, d *reading) phrase {
 		}
 	}
 	moved := d.role != 0 || d.change != NoChange
+	passive := d.Kind == Money || d.Kind == Measure || d.Kind == Duration || d.Kind == Rate || d.Kind == Percent && d.role == 0
 	stated := r.states(start, max(i, d.First), moved) || r.states(d.Last, end, moved) || d.times
-	if n := r.coordinated(start, i, stated, moved); !n.none() {
+	if n := r.coordinated(start, i, stated, moved, passive); !n.none() {
 		return n
 	}
 	for step := 0; ; step++ {
 		if !r.relative(start) && !r.isIncise(start, i, step) || step == 0 {
-			n := r.candidate(start, i, stated, moved)
+			n := r.candidate(start, i, stated, moved, passive)
 			if !n.none() && !(stated && r.apposition(n, start)) {
 				return n
 			}
@@ -66,13 +68,13 @@ func (r *reader) antecedentNoun(d *reading) phrase {
 
 // coordinated is the subject of a second statement in the same clause:
 // "profits rose 3 % and costs fell 2 %".
-func (r *reader) coordinated(start, end int, stated, moved bool) phrase {
+func (r *reader) coordinated(start, end int, stated, moved, passive bool) phrase {
 	for k := end - 1; k > start; k-- {
 		if r.owner[k] != 0 {
 			return phrase{}
 		}
 		if r.is(k, lang.CCONJ) && r.quantityIn(start, k) {
-			return r.candidate(k+1, end, stated, moved)
+			return r.candidate(k+1, end, stated, moved, passive)
 		}
 	}
 	return phrase{}
@@ -128,8 +130,9 @@ func (r *reader) apposition(n phrase, start int) bool {
 
 // candidate is the noun in tokens [start, end) that is measured: a noun of
 // measure that no preposition governs, else such a noun under one, else, if a
-// verb states a number of its subject, the first noun that none governs.
-func (r *reader) candidate(start, end int, stated, moved bool) phrase {
+// verb states a number of its subject, the first noun that none governs;
+// passive says that it may not be somebody who acts.
+func (r *reader) candidate(start, end int, stated, moved, passive bool) phrase {
 	var free, measured, governed phrase
 	for k := start; k < end; k++ {
 		if !r.isNoun(k) && !r.standsForNoun(k) || r.quantityIn(k, k+1) || r.quantityIn(k+1, k+2) && r.marks.starting(k, beVerb) != nil && r.marks.starting(k+1, timesWord) == nil || r.marks.starting(k, spanPeriod|ratePeriod|unitWord|monthWord|weekdayWord) != nil {
@@ -153,7 +156,7 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 			governed = n
 		case m != nil && m.classes&(measuredNoun|weakNoun) == 0 && !g && r.is(k, lang.NOUN) && r.is(k-1, lang.DET) && free.none():
 			free = n
-		case m == nil && !g && free.none() && (moved || !r.is(k, lang.PROPN)):
+		case m == nil && !g && free.none() && (moved || !r.is(k, lang.PROPN)) && !(passive && r.acts(n.last-1)):
 			free = n
 		}
 	}
@@ -164,6 +167,24 @@ func (r *reader) candidate(start, end int, stated, moved bool) phrase {
 		return free
 	}
 	return governed
+}
+
+// acts reports whether the noun at token k names persons or a body: they state
+// numbers, pay and receive them, and are not measured.
+func (r *reader) acts(k int) bool {
+	stem := r.stem(segment.Fold(r.doc.TokenText(k)))
+	if r.words.agents[stem] {
+		return true
+	}
+	if !r.words.headLast || r.numbers.v.parts == nil {
+		return false
+	}
+	for i := 3; i+4 < len(stem); i++ {
+		if r.words.agents[stem[i:]] {
+			return true // "Firmengründer"
+		}
+	}
+	return false
 }
 
 // governed reports whether the noun phrase of token k stands under a

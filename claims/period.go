@@ -207,7 +207,7 @@ func (r *reader) isFlow(d *reading) bool {
 		return true
 	}
 	m := r.marks.starting(d.noun.first, measuredNoun)
-	return m == nil || m.classes&(levelNoun|stateNoun) == 0
+	return m == nil || m.classes&atPoint == 0
 }
 
 // spanPeriod reads the stretch of time that the sentence names: "last year",
@@ -356,7 +356,7 @@ func (r *reader) bareYear(i int) bool {
 	if r.marks.before(i, dateWord|untilWord|monthWord|yearWord|betweenWord|andWord) != nil {
 		return false
 	}
-	return r.isVerb(i-1) && r.is(i-1, lang.AUX) || r.opens(i) && r.isVerb(i+1) || r.marks.before(i, flowNoun) != nil
+	return r.isVerb(i-1) && r.is(i-1, lang.AUX) || r.opens(i) && r.isVerb(i+1) || r.marks.before(i, overTime) != nil
 }
 
 // modifies reports whether an adjective such as "monthly" may speak of the

@@ -37,6 +37,9 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	if !ok || high.vague || high.article && high.unit == nil || high.ordinal != m.ordinal || high.negative && dash {
 		return q, 0, false
 	}
+	if m.unit != nil && high.unit == nil && (m.unit.dim == dimPercent || m.unit.dim == dimPoints) {
+		return q, 0, false // "fell by 4 % to 310"
+	}
 	low := *m
 	split := low.unit != nil && high.unit != nil
 	if dash && (p.hyphenated(high.end) || opener == nil && !low.digits) {

@@ -71,6 +71,9 @@ func (r *reader) isNoun(i int) bool {
 	if r.is(i-1, lang.AUX) && r.marks.starting(i, changeVerb) != nil {
 		return false // "sono saliti", whatever its tag
 	}
+	if r.marks.starting(i, dimensionWord) != nil {
+		return false // "long de 86 mètres"
+	}
 	if r.pos[i] == lang.NOUN || r.pos[i] == lang.PROPN {
 		return true
 	}

@@ -61,7 +61,7 @@ func (r *reader) changeOfNoun(d *reading) Change {
 	if d.change != NoChange || d.noun.none() || d.Kind == Multiplier || d.role&toWord != 0 || d.Kind == Ratio || d.noun.first >= d.Last {
 		return d.change
 	}
-	if d.Kind == Money && d.role == 0 && r.marks.starting(d.noun.first, flowNoun|levelNoun) != nil {
+	if d.Kind == Money && d.role == 0 && r.marks.starting(d.noun.first, moneyNoun) != nil {
 		if m := r.marks.before(d.start, upVerb|downVerb); m != nil && int(m.first) > d.noun.first {
 			return direction(m.classes, upVerb, downVerb) // "el alquiler subió 85 euros"
 		}
@@ -137,7 +137,7 @@ func (r *reader) inherit(k int) {
 		}
 	}
 	d.change = e.change
-	if n := r.candidate(e.Last, d.roleStart, true, true); !n.none() {
+	if n := r.candidate(e.Last, d.roleStart, true, true, false); !n.none() {
 		d.noun = n
 	}
 }

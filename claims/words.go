@@ -51,10 +51,9 @@ const (
 	monthWord
 	betweenWord
 	andWord
-	flowNoun
-	outputNoun
-	levelNoun
-	stateNoun
+	overTime  // nouns of what is measured over a stretch of time
+	atPoint   // ... and at a point of time
+	moneyNoun // ... in money
 	weakNoun
 	beVerb
 	ofWord
@@ -84,12 +83,14 @@ const (
 	thanWord
 	deadlineWord
 	goodsWord
+	dimensionWord
 )
 
 const (
 	changeVerb   = upVerb | downVerb | gainVerb | loseVerb
 	changeNoun   = upNoun | downNoun
-	measuredNoun = flowNoun | outputNoun | levelNoun | stateNoun
+	measuredNoun = overTime | atPoint
+	equalWord    = moreWord | lessWord // neither up nor down
 )
 
 var classNames = map[string]class{
@@ -98,9 +99,9 @@ var classNames = map[string]class{
 	"against": againstWord, "move": moveVerb, "times": timesNoun, "timesby": timesBy,
 	"rate": ratePeriod, "span": spanPeriod, "unit": unitWord, "within": withinWord, "past": pastWord, "one": oneWord, "ago": agoWord,
 	"hence": henceWord, "year": yearWord, "until": untilWord, "month": monthWord, "between": betweenWord, "and": andWord,
-	"flow": flowNoun, "output": outputNoun, "level": levelNoun, "state": stateNoun, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
+	"flow": overTime | moneyNoun, "output": overTime, "level": atPoint | moneyNoun, "state": atPoint, "weak": weakNoun, "be": beVerb, "of": ofWord, "mid": midWord,
 	"label": labelWord, "labelled": labelledWord, "clock": clockWord, "at": atWord, "weekday": weekdayWord, "date": dateWord,
-	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "part": partWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord, "deadline": deadlineWord, "goods": goodsWord,
+	"definite": definiteWord, "article": articleWord, "idiom": idiomPhrase, "season": seasonNoun, "age": ageWord, "link": linkWord, "exceed": exceedVerb, "near": nearVerb, "not": notWord, "bar": barWord, "per": perWord, "each": eachNoun, "apiece": apieceWord, "part": partWord, "price": priceWord, "inmonth": inMonthWord, "than": thanWord, "deadline": deadlineWord, "goods": goodsWord, "dimension": dimensionWord, "equal": equalWord,
 }
 
 // sense is all that the data files say of one phrase.
@@ -126,8 +127,9 @@ type words struct {
 	lex        *lexicon.Lexicon
 	senses     []sense
 	regions    []region
-	headLast   bool // in a row of nouns the last is the head
-	attributes bool // participles stand before their nouns
+	agents     map[string]bool // stems of nouns of those who act: "shareholder", "union"
+	headLast   bool            // in a row of nouns the last is the head
+	attributes bool            // participles stand before their nouns
 }
 
 var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv", "regions.tsv"}
@@ -146,7 +148,29 @@ func loadWords(pack *lang.Pack) (*words, error) {
 		}
 	}
 	w.lex = b.lex.Build()
-	return w, nil
+	w.agents, err = loadAgents(pack)
+	return w, err
+}
+
+// loadAgents reads the nouns of persons and bodies, which the pack knows as
+// heads of speakers: they act, and numbers seldom measure them.
+func loadAgents(pack *lang.Pack) (map[string]bool, error) {
+	src, err := fs.ReadFile(pack.Data, "data/quotes.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	agents := map[string]bool{}
+	for line := range strings.SplitSeq(string(src), "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) < 2 || strings.Contains(f[1], " ") {
+			continue
+		}
+		switch f[0] {
+		case "person", "persons", "body":
+			agents[pack.Stem(segment.Fold(f[1]))] = true
+		}
+	}
+	return agents, nil
 }
 
 type wordBuilder struct {
