@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -82,7 +83,13 @@ func (l *nameLinker) parenthesised(m int) int32 {
 		return -1
 	}
 	x, y := &l.names[l.of[m-1]], &l.names[l.of[m]]
-	if x.group == people || y.group == people || x.group == places {
+	if x.group == people || x.group == places {
+		return -1
+	}
+	if x.group == bodies && l.contracted(x, y, b) {
+		return l.of[m-1]
+	}
+	if y.group == people {
 		return -1
 	}
 	short, long := y, x
@@ -95,6 +102,17 @@ func (l *nameLinker) parenthesised(m int) int32 {
 		return -1
 	}
 	return l.of[m-1]
+}
+
+// contracted reports whether the name in parentheses is a made-up short form
+// of the long one before it ("Cámara Nacional Editorial (Canedi)"): one word
+// with the same first letter that no list knows as anything else.
+func (l *nameLinker) contracted(long, short *name, m *Mention) bool {
+	if len(long.words) < 3 || len(short.words) != 1 || len(short.key) < 4 || long.key[0] != short.key[0] {
+		return false
+	}
+	f, ok := l.r.know.Lookup(m.Span.In(l.r.src))
+	return !ok || f.Kind() == lang.NoKind || f.Weight(lang.Organization) > 0
 }
 
 // subsequence reports whether the letters of short stand in long in this

@@ -98,6 +98,8 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 	}
 	e := r.entry(k)
 	switch {
+	case e.marks&and != 0 && r.locative(k-1):
+		out[lang.Place] += 1.5 // "between Alba and X"
 	case e.marks&title != 0 && r.toks[k].Flags&(text.Capital|text.Abbreviation) != 0:
 		out[lang.Person] += weighTitle
 	case e.marks&role != 0 && (e.marks&head == 0 || r.fullName(m)):
@@ -114,6 +116,13 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 			noun(r.entry(j).kind, weighNoun*0.7, out) // "la start-up padovana X"
 		}
 	}
+}
+
+// locative reports whether the name of a place ends at token k, with the
+// preposition of a place before it.
+func (r *reader) locative(k int) bool {
+	m := r.mention(k)
+	return m != nil && m.Kind == lang.Place && r.is(r.back(m.First), at|on|of)
 }
 
 // bareNames reports whether the language puts no article before full names of
@@ -174,6 +183,8 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		r.apposition(m, k+1, out)
 	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
 		out[lang.Person] += 2
+	case c == '(' && m.Last-m.First == 1 && r.region(k+1):
+		out[lang.Place] += 4 // "Alba (Teruel)"
 	case r.genitive(m) && r.civicAt(k): // "Hohenbuchs Landrätin"
 		out[lang.Place] += 3
 		out[lang.Person] -= 3
@@ -188,6 +199,17 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		out[lang.Place]--
 		out[lang.Product]--
 	}
+}
+
+// region reports whether a known place stands alone in the parentheses that
+// open before token k.
+func (r *reader) region(k int) bool {
+	m := r.mention(k)
+	if m == nil || m.First != k || m.Kind != lang.Place || r.punct(m.Last) != ')' {
+		return false
+	}
+	f, ok := r.know.Lookup(m.Span.In(r.src))
+	return ok && f.Weight(lang.Place) > 0
 }
 
 // civicAt reports whether a role that belongs to places stands at token k, or

@@ -289,13 +289,29 @@ func (l *nameLinker) short(n, c *name, m *Mention) bool {
 	case at < 0:
 		return false
 	case c.group == bodies:
-		return n.group == bodies || n.group == things && at == 0 && m.Confidence < 0.9 ||
+		return n.group == bodies || n.group == people && at == 0 && l.firmOnly(n, m) || n.group == things && at == 0 && m.Confidence < 0.9 ||
 			n.group == places && at == 0 && n.acts > n.where ||
 			n.group == places && !n.place && at+len(n.words) == len(c.words) && l.r.know.HeadKind(c.key) == lang.Organization
 	case c.group == places:
 		return n.group == places && at == 0
 	}
 	return n.group == things && (at == 0 || len(n.words) > 1)
+}
+
+// firmOnly reports whether a single word that was taken for a person is never
+// part of a person's name in the article, so that it is short for the firm
+// whose name it begins ("Veldkamp" of "Veldkamp Semicon").
+func (l *nameLinker) firmOnly(n *name, m *Mention) bool {
+	if len(n.words) != 1 || l.r.given(m.First) || l.r.is(l.r.back(m.First), title|role) {
+		return false
+	}
+	f := l.first[n.words[0]]
+	for _, id := range f.items[:f.n] {
+		if l.names[id].group == people {
+			return false
+		}
+	}
+	return true
 }
 
 // findWords is the position of short in long, both lists of words, or -1.

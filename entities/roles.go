@@ -84,6 +84,12 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 			return true
 		}
 	}
+	switch r.part(i) {
+	case lang.SCONJ, lang.CCONJ, lang.ADP, lang.DET, lang.PRON, lang.AUX:
+		if last == i+1 && r.words[i].tail == 0 && r.has(i, text.LineStart|text.Capital) && !r.has(i, text.Upper) {
+			return true // German "Ob", which is also a mayor
+		}
+	}
 	if r.punct(i-1) == ',' && r.punct(i-2) == '"' && last == i+1 && !r.has(i, text.Capital) && r.part(i) == lang.VERB {
 		return true // "», juge X"
 	}

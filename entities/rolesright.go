@@ -33,6 +33,10 @@ func (r *reader) lookRight(hits []hit, i, sentence int) {
 	w := &rightWalk{r: r, h: h, place: -1, holder: -1}
 	follow := i + 1
 	for k := h.last; k < end && w.holder < 0; {
+		if w.comma && follow == i+1 && follow < len(hits) && k == hits[follow].before && hits[follow].person >= 0 && h.agrees&plural == 0 {
+			w.holder = hits[follow].person // "Alma's chair, the former Beta boss X"
+			break
+		}
 		if m := r.mention(k); m != nil {
 			if next, ok := w.mention(m, k, hits, follow-1); ok {
 				k = next

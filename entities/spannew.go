@@ -125,10 +125,11 @@ func (f *finder) byApposition(i, end int) (Mention, bool) {
 		return Mention{}, false
 	}
 	for k, n := end+1, 0; n < 5; k, n = r.next(k), n+1 {
-		if r.punct(k) != 0 || r.mention(k) != nil || r.verb(k) || r.is(k, role) {
+		e := r.entry(k)
+		if r.punct(k) != 0 || r.mention(k) != nil || r.verb(k) || e.marks&role != 0 && (e.marks&head == 0 || end-i > 1) {
 			break
 		}
-		if e := r.entry(k); e.marks&head != 0 && business(e.kind) {
+		if e.marks&head != 0 && business(e.kind) {
 			return f.at(i, end, e.kind, sureNoun), true
 		}
 	}

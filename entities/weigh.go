@@ -145,6 +145,7 @@ func (r *reader) kinds() {
 		sum.add(&near, 1)
 		if full := r.fullest(e); full >= 0 && business(r.ev.pooled[full].best()) {
 			sum[lang.Place] -= conflict * 2 // lists know a town of its short form
+			sum[lang.Person] -= conflict * 2
 		}
 		e.Kind = sum.best()
 		for _, k := range [...]lang.Kind{lang.Company, lang.Platform, lang.Media} {
