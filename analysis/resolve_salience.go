@@ -56,7 +56,7 @@ func (x *resolver) subjectLike(m entities.Mention, sent int) bool {
 		return false
 	}
 	for i := first; i < m.First; i++ {
-		if x.tags.POS[i] == lang.VERB {
+		if p := x.tags.POS[i]; p == lang.VERB || p == lang.AUX && i+2 < m.First {
 			return false
 		}
 	}

@@ -356,7 +356,7 @@ func (v *view) gerundial(c *cue) bool {
 	switch {
 	case v.bareThat:
 		if n > 4 && v.is(c.at-1, prep) { // "by saying that"
-			return s[n-3:] == "ing" && c.frames&clause != 0 && c.frames&weak == 0 && (v.is(c.at+1, comp) || c.frames&strong != 0)
+			return s[n-3:] == "ing" && c.frames&clause != 0 && c.frames&weak == 0 && v.posAt(c.at-2) != lang.NOUN && (v.is(c.at+1, comp) || c.frames&strong != 0)
 		}
 		return n > 4 && s[n-3:] == "ing" && (v.comma(c.at-1) || v.is(c.at-1, and) || v.is(c.at+1, comp) || v.posAt(c.at-1) == lang.NOUN || v.posAt(c.at-1) == lang.PROPN || c.at > 0 && v.pair[c.at-1] >= 0 || v.is(c.at-1, person|body) || c.aux == c.at-1 && v.is(c.aux, be))
 	default:

@@ -38,10 +38,16 @@ func TestPassive(t *testing.T) {
 	}
 }
 
-// The time of a saying is not its speaker.
-func TestTimeBeforeSpeaker(t *testing.T) {
-	c := construction{"en", "A day before Ana Prado, a former manager, told senators that the firm had lied, shares fell.", "indirect-that: the firm had lied, shares fell / told / Ana Prado"}
-	c.run(t)
+// Neither the time of a saying nor an apposition is its speaker.
+func TestSpeakerOverAppositions(t *testing.T) {
+	for _, c := range []construction{
+		{"en", "A day before Ana Prado, a former manager, told senators that the firm had lied, shares fell.", "indirect-that: the firm had lied, shares fell / told / Ana Prado"},
+		{"en", "Dora Quinn, an economist with the bank, put the cost at 3 or 4 million and described the plan as “thin gruel”.", "fragment: thin gruel / described / Dora Quinn"},
+		{"de", "Detlef Krause, Präsident des Vereins „Freunde der Kunst“, ließ wissen, er sei traurig.", "indirect-bare: er sei traurig / ließ wissen / Detlef Krause"},
+		{"pt", "“Muita gente pede desconto”, conta, rindo, Dona Rita Lima.", "direct-left: Muita gente pede desconto / conta / Rita Lima"},
+	} {
+		t.Run(c.code+" "+c.src, c.run)
+	}
 }
 
 // A body in apposition speaks under its name, and one in front of a plural

@@ -20,8 +20,8 @@ func (f *finder) cue(i int) {
 	o := f.objectOf(c, last)
 	switch o.kind {
 	case thatClause, bareClause, infinitive, colonClause:
-		if c.frames&weak != 0 && !(o.colon && c.frames&quoted != 0) && !f.marked(c, o.at) {
-			break
+		if c.frames&weak != 0 && !(o.colon && c.frames&quoted != 0) && (f.taken[c.at] || !f.marked(c, o.at)) {
+			break // also "said he thinks ...", which is one quotation
 		}
 		if o.kind == infinitive && c.frames&(infin|gerunds) == 0 || o.kind != infinitive && c.frames&clause == 0 {
 			break

@@ -126,6 +126,13 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		end = c.last
 	}
 	stop := end
+	if v.dropped && v.comma(end) {
+		for j := end + 2; j < last-1 && j < end+5; j++ {
+			if v.comma(j) && (v.name[j+1] >= 0 || v.is(j+1, person)) {
+				stop, end = j+1, j+1 // "conta, rindo, Dona Cida"
+			}
+		}
+	}
 	for stop < last && stop < end+40 {
 		if v.name[stop] < 0 && (v.comma(stop) || v.colon(stop) || v.boundary(stop) || v.dash(stop) || v.punct(stop) == ";" || v.pair[stop] >= 0 || v.is(stop, comp) && v.posAt(stop) != lang.PRON && v.posAt(stop) != lang.DET) {
 			break
@@ -181,6 +188,9 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 		if p := v.pair[j]; p >= 0 && v.is(start, and) && v.pairs[p].close == j {
 			start = v.pairs[p].open // "apologised “at once” and said"
 			continue
+		} else if p >= 0 && start < end && v.comma(start) && v.pairs[p].open > first && v.posAt(v.pairs[p].open-1) == lang.NOUN && j-v.pairs[p].open < 8 {
+			start = v.pairs[p].open // "X, president of the club “Y”, said"
+			continue
 		}
 		if v.name[j] < 0 && (v.colon(j) || v.punct(j) == ";" || v.boundary(j) || v.pair[j] >= 0 && !v.nameMark(j) || v.dash(j) && !v.closesDash(j, first)) {
 			break
@@ -191,8 +201,17 @@ func (v *view) subjectLeft(c cue, first int) (Speaker, int) {
 	segs := v.segments(start, end)
 	for k := len(segs) - 1; k >= 0; k-- {
 		s := segs[k]
+		if shared && k > 0 && v.name[s.first] < 0 && v.isFinite(s.first) {
+			c.first, c.gerund = s.first, false // "X, of the club, put it at 3 and said": as for the verb before
+			return v.subjectLeft(c, first)
+		}
 		if sp, at, ok := v.subjectIn(s.first, s.last, shared); ok {
 			adjacent := k == len(segs)-1
+			if k > 0 && !adjacent && sp.Form == Description && !v.hasFinite(s.first, s.last) {
+				if n := v.soleName(segs[k-1].first, segs[k-1].last); n >= 0 {
+					return v.named(n), segs[k-1].first // one apposition of several
+				}
+			}
 			if !adjacent && k+1 < len(segs) {
 				// "La ministre, Geneviève Larouche, a confirmé".
 				if n := v.soleName(segs[k+1].first, segs[k+1].last); n >= 0 && sp.Form != Pronoun {
