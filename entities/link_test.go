@@ -41,6 +41,9 @@ func TestLinking(t *testing.T) {
 		{"legal form", "de", "[Kaltwerk AG|company] wächst. [Kaltwerk|company] sucht Leute.", []string{"Kaltwerk AG = Kaltwerk"}},
 		{"short name of a company", "en", "[Quilla Line Freight|company] grew. [Quilla|company] hires.", []string{"Quilla Line Freight = Quilla"}},
 		{"camel case", "en", "[TotalFreight|company] grew. [Total|company] hires.", []string{"TotalFreight = Total"}},
+		{"first word of a firm, taken for a person", "nl", "[Quilla Semicon|company] groeit. [Quilla|person] zoekt mensen.", []string{"Quilla Semicon = Quilla"}},
+		{"a person of the firm's name", "nl", "[Quilla Semicon|company] groeit. [Ada Quilla|person] leidt het. [Quilla|person] zwijgt.", []string{"Quilla Semicon", "Ada Quilla = Quilla"}},
+		{"made-up short form", "es", "La [Cámara Nacional Editorial|organization] ([Canedi|person]) habló.", []string{"Cámara Nacional Editorial = Canedi"}},
 		{"a town is not its club", "en", "The [Tulsa Herons|organization] left [Tulsa|place].", []string{"Tulsa Herons", "Tulsa"}},
 		{"capitals and accents", "fr", "[QUÉBEC|place] dort. [Québec|place] rêve.", []string{"QUÉBEC = Québec"}},
 	} {

@@ -56,6 +56,10 @@ func TestRoles(t *testing.T) {
 		{"es", "[Paul Nadir|person], que hasta 2023 fue vicepresidente de [Aguanor|company], habló.", "Paul Nadir", []string{"vicepresidente: vice-president @ Aguanor former"}},
 		{"en", "[Paul Nadir|person] is the co-founder of [Fernpost|platform].", "Paul Nadir", []string{"co-founder: cofounder @ Fernpost current"}},
 		{"nl", "[Ada Moor|person], voorheen directeur bij [Kaltwerk|company], zwijgt.", "Ada Moor", []string{"directeur: director @ Kaltwerk former"}},
+		{"en", "[Kaltwerk|company]'s chairman, the former [Aguanor|company] boss [Paul Nadir|person], spoke.", "Paul Nadir", []string{"chairman: chair @ Kaltwerk current", "boss: ceo @ Aguanor former"}},
+		{"pt", "[Aguanor|company] cresce, diz [Ada Moor|person], sócia e ex-diretora financeira da [Cifrone|company].", "Ada Moor", []string{"sócia: partner @ Aguanor current", "diretora financeira: cfo @ Cifrone former"}},
+		{"de", "Geschäftsführer der [Kaltwerk AG|company] bleibt vorerst [Paul Nadir|person].", "Paul Nadir", []string{"Geschäftsführer: managing-director @ Kaltwerk AG current"}},
+		{"de", "[Ob|other] [Paul Nadir|person] bleibt, ist offen.", "Paul Nadir", []string{}},
 		// The organization that the text leaves out, or names by a noun.
 		{"de", "[Kaltwerk AG|company] senkt die Prognose. Vorstandschef [Paul Nadir|person] bleibt.", "Paul Nadir", []string{"Vorstandschef: ceo @ Kaltwerk AG current"}},
 		{"fr", "[Fernpost|platform] s'excuse. « Pardon », dit sa directrice technique, [Ada Moor|person].", "Ada Moor", []string{"directrice technique: cto @ Fernpost current"}},

@@ -116,7 +116,7 @@ func (w *rightWalk) chain(hits []hit, i int) {
 	if n.person >= 0 && n.person == n.right() {
 		h.person = n.person
 	}
-	if h.org < 0 && !w.complement && n.lead&(possessive|article) == 0 {
+	if h.org < 0 && !w.complement && shared(h, n) && n.lead&(possessive|article) == 0 {
 		h.org = n.org
 	}
 }

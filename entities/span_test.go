@@ -21,6 +21,16 @@ func TestSpans(t *testing.T) {
 		{"legal form taken in", "it", "Cresce [Sorbetta|company] spa, dicono.", []string{"Sorbetta spa"}},
 		{"introduced by a noun", "es", "La productora Quillafax creció.", []string{"Quillafax"}},
 		{"a currency is no name", "de", "Das kostet 30 [Euro|other].", []string{}},
+		{"other half of &", "en", "The firm Quill & [Fax|person] grew.", []string{"Quill & Fax"}},
+		{"behind a role, seen in part", "en", "She is the founder of Zorba [Quill Media|person] today.", []string{"Zorba Quill Media"}},
+		{"a department is no firm", "en", "The head of Sales left.", []string{}},
+		{"preposition off", "de", "[Laut Quillamt|organization] steigt der Preis.", []string{"Quillamt"}},
+		{"letters behind a name off", "en", "Then [Ada Quillfax KC|person] spoke.", []string{"Ada Quillfax"}},
+		{"seat off", "it", "Parla [Ferrari di Quillago|organization] oggi.", []string{"Ferrari"}},
+		{"named after somebody", "de", "Das [Hans-Quill|person]-Krankenhaus schließt.", []string{"Hans-Quill-Krankenhaus"}},
+		{"named after somebody, genitive", "de", "Die Schließung des St.-Quillin-Krankenhauses ist fest.", []string{"St.-Quillin-Krankenhaus"}},
+		{"title in marks, with a name in it", "de", "Die Initiative „[Quill|person] bleibt“ wächst.", []string{"Quill bleibt"}},
+		{"institution before its name", "nl", "De Hogeschool [Quilldelta|organization] groeit.", []string{"Hogeschool Quilldelta"}},
 		{"number off a street", "nl", "Hij woont aan de [Kwikfaxstraat 12|place].", []string{"Kwikfaxstraat"}},
 	} {
 		plain, _ := marked(t, c.text)
