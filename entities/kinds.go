@@ -106,7 +106,7 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 		out[lang.Person] += weighRole
 	case e.marks&head != 0:
 		noun(e.kind, weighNoun, out)
-	case e.marks&(article|of) == article && r.bareNames() && r.fullName(m):
+	case e.marks&(article|of) == article && r.voc.bareNames && r.fullName(m):
 		out.bodies(weighTitle) // "l'Aurora Desio": a club, as no person's full name has an article
 		out[lang.Person] -= weighTitle
 	case e.marks&of != 0:
@@ -123,16 +123,6 @@ func (r *reader) wordsBefore(m *Mention, out *scores) {
 func (r *reader) locative(k int) bool {
 	m := r.mention(k)
 	return m != nil && m.Kind == lang.Place && r.is(r.back(m.First), at|on|of)
-}
-
-// bareNames reports whether the language puts no article before full names of
-// persons, not even in speech.
-func (r *reader) bareNames() bool {
-	switch r.code {
-	case "es", "fr", "it", "nl":
-		return true
-	}
-	return false
 }
 
 // noun adds the evidence of a common noun that says what a name is.

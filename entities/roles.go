@@ -138,7 +138,11 @@ func (r *reader) compound(h *hit) {
 // ("Behörden" of "Behördenchefin"), 0 if there is none.
 func (r *reader) nounBefore(part string) int32 {
 	part = strings.ToLower(strings.TrimRight(part, "-"))
-	for _, glue := range [...]string{"", "s", "n", "en"} {
+	for k := -1; k < len(r.voc.glue); k++ {
+		glue := ""
+		if k >= 0 {
+			glue = r.voc.glue[k]
+		}
 		if w, ok := strings.CutSuffix(part, glue); ok && len(w) > tailLeast {
 			if v := r.voc.tails.word(w); v != 0 && r.voc.entries[v].marks&head != 0 {
 				return v

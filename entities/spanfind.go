@@ -290,7 +290,7 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 		return m, false
 	case k == lang.Place && before > s.First && r.is(before, and) && r.mention(before-1) != nil && r.mention(before-1).Kind == lang.Place:
 		return m, true // "Tübingen oder Freiburg"
-	case r.code == "de" && n == 1 && k != lang.Organization && r.part(i) == lang.NOUN && !r.has(i, text.Upper):
+	case r.voc.nounCapitals && n == 1 && k != lang.Organization && r.part(i) == lang.NOUN && !r.has(i, text.Upper):
 		return m, false // nouns have capitals too
 	case n > 1:
 		return m, x.Weight(k) > 1

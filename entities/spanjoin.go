@@ -95,9 +95,9 @@ func (r *reader) growLeft(m *Mention) {
 		m.Kind = lang.Organization
 	case r.is(k, school) && r.has(k, text.Capital) && r.words[k].tail == 0 && m.Kind != lang.Other && !r.knownSpan(m):
 		m.Kind = lang.Organization // "Hogeschool Maasdelta"
-	case r.code == "de" && m.Kind == lang.Place && m.Last-m.First == 1 && r.is(k, head) && !r.is(k, role|club) && r.entry(k).kind == lang.Organization && r.onlyPlace(m):
+	case r.voc.nounCapitals && m.Kind == lang.Place && m.Last-m.First == 1 && r.is(k, head) && !r.is(k, role|club) && r.entry(k).kind == lang.Organization && r.onlyPlace(m):
 		m.Kind = lang.Organization // "Landgericht Köln"
-	case r.code != "de" && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):
+	case !r.voc.nounCapitals && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):
 	default:
 		return
 	}

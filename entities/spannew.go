@@ -64,7 +64,7 @@ func (f *finder) run(i int, s text.Sentence) int {
 	for k := i; k < s.Last && k < i+maxRun && !r.covered(k) && r.toks[k].Kind == text.Word; k++ {
 		switch {
 		case r.toks[k].Flags&(text.Capital|text.Inner) != 0:
-			if k > end && r.code == "de" {
+			if k > end && r.voc.nounCapitals {
 				return end
 			}
 			end = k + 1
@@ -102,11 +102,11 @@ func (f *finder) byNoun(i, end int, s text.Sentence) (Mention, bool) {
 	if k < s.First || r.mention(k) != nil || !r.is(k, head) || r.words[i].entry != 0 || k > s.First && r.is(r.back(k), of) && r.entry(k).marks&role != 0 {
 		return Mention{}, false
 	}
-	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.code == "de" && r.part(i) == lang.NOUN && (r.verb(end) || r.words[i].glued || !r.has(k, text.Capital)) {
+	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.voc.nounCapitals && r.part(i) == lang.NOUN && (r.verb(end) || r.words[i].glued || !r.has(k, text.Capital)) {
 		return Mention{}, false
 	}
 	kind := r.entry(k).kind
-	if !business(kind) || r.has(k, text.Capital) && r.code != "de" && k > s.First {
+	if !business(kind) || r.has(k, text.Capital) && !r.voc.nounCapitals && k > s.First {
 		return Mention{}, false
 	}
 	for j := i; j < end; j++ {
@@ -147,7 +147,7 @@ func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 	if end-i == 1 && (e.marks&head == 0 || e.kind != lang.Organization || r.words[i].glued && r.know.HeadKind(r.token(i)) != lang.Organization || !r.is(end, of)) {
 		return Mention{}, false
 	}
-	if r.code == "de" && end-i > 1 && r.part(i) != lang.PROPN {
+	if r.voc.nounCapitals && end-i > 1 && r.part(i) != lang.PROPN {
 		return Mention{}, false
 	}
 	kind := lang.Organization
@@ -200,7 +200,7 @@ func (f *finder) ofWhat(k int, s text.Sentence) int {
 func (f *finder) memorial(i int) (Mention, bool) {
 	r := f.r
 	w := r.words[i]
-	if w.entry == 0 || w.tail == 0 || w.glued && r.code != "de" || !r.is(i, head) {
+	if w.entry == 0 || w.tail == 0 || w.glued && !r.voc.nounCapitals || !r.is(i, head) {
 		return Mention{}, false
 	}
 	tok := r.token(i)

@@ -52,7 +52,7 @@ func (f *finder) office(classes []Class, k int, s text.Sentence) (Mention, bool)
 // capitalWord reports whether token k can be a word of a firm's name.
 func (f *finder) capitalWord(k int) bool {
 	t := &f.r.toks[k]
-	return t.Kind == text.Word && t.Flags&(text.Capital|text.Inner) != 0 && (f.r.code != "de" || f.r.part(k) == lang.PROPN)
+	return t.Kind == text.Word && t.Flags&(text.Capital|text.Inner) != 0 && (!f.r.voc.nounCapitals || f.r.part(k) == lang.PROPN)
 }
 
 // leading reports whether roles are such as always belong to a whole body, not

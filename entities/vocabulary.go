@@ -113,12 +113,30 @@ type entry struct {
 // vocabulary is the entity layer's knowledge of one language's words. It is
 // read-only after loading.
 type vocabulary struct {
-	phrases   *lexicon.Lexicon // values are indexes into entries
-	entries   []entry
-	tails     *tails // ends of compounds; values are indexes into entries
-	before    []prefix
+	phrases *lexicon.Lexicon // values are indexes into entries
+	entries []entry
+	tails   *tails // ends of compounds; values are indexes into entries
+	before  []prefix
+
+	nounCapitals bool // common nouns have capitals too
+	bareNames    bool // full names of persons never have an article, not even in speech
+
 	genitives []string // endings that the language glues to names
+	glue      []string // what joins the parts of its compounds
 	oblique   []string // case endings of its masculine and neuter nouns, longest first
+}
+
+// trait sets a habit of the language.
+func (v *vocabulary) trait(name string) error {
+	switch name {
+	case "noun-capitals":
+		v.nounCapitals = true
+	case "bare-names":
+		v.bareNames = true
+	default:
+		return fmt.Errorf("no trait %q; write noun-capitals or bare-names", name)
+	}
+	return nil
 }
 
 // prefix is what may be glued to the front of a role and sets its state
@@ -169,13 +187,20 @@ func (l *loader) entry(phrase string) *entry {
 }
 
 func (l *loader) grammar(f []string) error {
-	if f[0] == "genitive" && len(f) > 1 {
-		l.voc.genitives = append(l.voc.genitives, f[1])
-		return nil
-	}
-	if f[0] == "oblique" && len(f) > 1 {
-		l.voc.oblique = append(l.voc.oblique, f[1])
-		return nil
+	if len(f) > 1 {
+		switch f[0] {
+		case "trait":
+			return l.voc.trait(f[1])
+		case "genitive":
+			l.voc.genitives = append(l.voc.genitives, f[1])
+			return nil
+		case "oblique":
+			l.voc.oblique = append(l.voc.oblique, f[1])
+			return nil
+		case "glue":
+			l.voc.glue = append(l.voc.glue, f[1])
+			return nil
+		}
 	}
 	m, ok := markNames[f[0]]
 	if !ok || len(f) < 2 {
