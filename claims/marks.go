@@ -3,6 +3,7 @@ package claims
 import (
 	"sort"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -22,6 +23,8 @@ type marks struct {
 	from   []int32 // index into all of the first mark that starts at or behind a token
 	ending []int32 // indexes into all, by the token they end before
 	till   []int32 // index into ending of the first mark that ends at or behind a token
+
+	classes class // of all of them together
 }
 
 // find marks a document. Linear in its tokens.
@@ -33,7 +36,8 @@ func (w *words) find(doc *text.Document) *marks {
 			m.from[i] = int32(len(m.all))
 			w.lex.Each(doc, i, s.Last, func(k int, v int32) {
 				sense := &w.senses[v]
-				m.all = append(m.all, mark{int32(i), int32(i + k), sense.classes, sense})
+				m.classes |= sense.classes
+				m.all = append(room.For(m.all, i+1, n), mark{int32(i), int32(i + k), sense.classes, sense})
 			})
 		}
 	}
@@ -56,6 +60,7 @@ func (m *marks) joinParticles(doc *text.Document) {
 			for _, part := range k.sense.particles {
 				if segment.FoldedEqual(doc.TokenText(p), part.word) && (closes(doc, p, end) || m.starting(p+1, toWord|byWord|fromWord) != nil) {
 					k.classes |= part.classes
+					m.classes |= part.classes
 				}
 			}
 		}

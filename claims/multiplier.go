@@ -13,6 +13,9 @@ import (
 // number ("doubled", "le double"), and makes multipliers of the numbers
 // behind "multiplied by". The result is in text order.
 func (r *reader) multipliers(p *parser, qs []Quantity) []Quantity {
+	if r.marks.classes&(timesWord|timesBy) == 0 {
+		return qs
+	}
 	out := make([]Quantity, 0, len(qs)+2)
 	k := 0
 	for i := range r.marks.all {
@@ -80,6 +83,9 @@ func (p *parser) atomOf(token int) int {
 // moves takes the ranges apart that are the two levels of a change: "passe de
 // 3 à 5", "dal 5,1 al 3,8 per cento".
 func (r *reader) moves(qs []Quantity) []Quantity {
+	if !some(qs, func(q *Quantity) bool { return q.Low != nil && q.High != nil }) {
+		return qs
+	}
 	out := make([]Quantity, 0, len(qs))
 	for i := range qs {
 		q := &qs[i]

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -68,7 +69,7 @@ const (
 func (p *parser) atomize() {
 	tokens := p.doc.Tokens()
 	p.parts = splitter{tree: p.v.parts, rest: p.isUnitWord}
-	p.atoms = make([]atom, 0, len(tokens)+len(tokens)/8+4)
+	p.atoms = make([]atom, 0, len(tokens)+len(tokens)/32+4)
 	for i := range tokens {
 		t := &tokens[i]
 		s := p.src[t.Start:t.End]
@@ -110,7 +111,7 @@ func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 	if kind == wordAtom || kind == markAtom {
 		a.state = p.v.words.Step(0, hash, p.src[start:end])
 	}
-	p.atoms = append(p.atoms, a)
+	p.atoms = append(room.For(p.atoms, i+1, len(p.doc.Tokens())), a)
 }
 
 // word adds the atoms of a word: one, or its parts.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -24,7 +25,7 @@ type measured struct {
 
 // scan finds the quantities from left to right.
 func (p *parser) scan() {
-	p.out = make([]Quantity, 0, len(p.atoms)/24+4)
+	p.out = make([]Quantity, 0, len(p.atoms)/64+4)
 	least := 0
 	for i := 0; i < len(p.atoms); {
 		if !p.begins(i) {
@@ -36,7 +37,7 @@ func (p *parser) scan() {
 			i = max(next, i+1)
 			continue
 		}
-		p.out = append(p.out, q)
+		p.out = append(room.For(p.out, next, len(p.atoms)), q)
 		i, least = next, next
 	}
 }

@@ -10,6 +10,9 @@ import (
 // ("40 cas pour 100 000 habitants"), and numbers that each count something
 // of their own are two ("in sei città su 900 famiglie").
 func (r *reader) ratios(qs []Quantity) []Quantity {
+	if !some(qs, func(q *Quantity) bool { return q.Kind == Ratio }) {
+		return qs
+	}
 	out := make([]Quantity, 0, len(qs)+2)
 	for i := range qs {
 		q := qs[i]
@@ -48,6 +51,17 @@ func (r *reader) ratios(qs []Quantity) []Quantity {
 		}
 	}
 	return out
+}
+
+// some reports whether any of the quantities is so. They are large, and lists
+// of them are not copied without need.
+func some(qs []Quantity, is func(*Quantity) bool) bool {
+	for i := range qs {
+		if is(&qs[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // manyParts is the least base of a ratio that may be something else.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -160,7 +161,7 @@ func (v *view) appendStretch(out []stretch, s stretch) []stretch {
 		}
 	}
 	s.index = len(out)
-	return append(out, s)
+	return append(room.For(out, s.last, len(v.toks)), s)
 }
 
 // attributes reports whether a sentence only says who spoke the quotation that

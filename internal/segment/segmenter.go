@@ -6,6 +6,7 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/words"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -119,7 +120,7 @@ func (t *tokenizer) emit(start, end int, kind text.Kind, flags text.Flags) {
 		tok.Flags |= text.LineStart
 	}
 	t.space, t.line = false, false
-	t.out = append(t.out, tok)
+	t.out = append(room.For(t.out, end, len(t.src)), tok)
 }
 
 // word adds a Unicode word, joined to the token before it or split where the

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -32,13 +33,13 @@ func (s *Segmenter) sentences(src string, tokens []text.Token) ([]text.Sentence,
 		if !last && !newPar && i-first+1 < maxSentence && !(words && s.ends(src, tokens, first, i)) {
 			continue
 		}
-		sents = append(sents, text.Sentence{
+		sents = append(room.For(sents, i+1, len(tokens)), text.Sentence{
 			Span: text.Span{Start: int(tokens[first].Start), End: int(tokens[i].End)}, First: first, Last: i + 1,
 			Headline: (last || newPar) && !terminated(src, tokens, i),
 		})
 		first, words = i+1, false
 		if last || newPar {
-			pars = append(pars, text.Paragraph{Span: text.Span{Start: sents[par].Start, End: int(tokens[i].End)}, First: par, Last: len(sents)})
+			pars = append(room.For(pars, i+1, len(tokens)), text.Paragraph{Span: text.Span{Start: sents[par].Start, End: int(tokens[i].End)}, First: par, Last: len(sents)})
 			par = len(sents)
 		}
 	}
