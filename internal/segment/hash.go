@@ -46,16 +46,11 @@ func Hash(s string) uint32 {
 func marked(s string, i int) bool { return i < len(s) && (s[i] == 0xcc || s[i] == 0xcd) }
 
 func hashRunes(s string) uint32 {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
+	s = composed(s)
 	h := uint32(fnvOffset)
 	var buf [utf8.UTFMax]byte
 	for _, r := range s {
-		if r = fold(r); r < 0 {
-			continue
-		}
-		n := utf8.EncodeRune(buf[:], r)
+		n := utf8.EncodeRune(buf[:], fold(r))
 		for _, c := range buf[:n] {
 			h = (h ^ uint32(c)) * fnvPrime
 		}
@@ -63,7 +58,7 @@ func hashRunes(s string) uint32 {
 	return h
 }
 
-// fold maps a rune to its look-up form; -1 means that it does not count.
+// fold maps a rune to its look-up form.
 func fold(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
@@ -75,8 +70,6 @@ func fold(r rune) rune {
 		return '\''
 	case r == '‑' || r == '‐':
 		return '-'
-	case r == 0xad || 0x200b <= r && r <= 0x200f || r == 0x2060 || r == 0xfeff:
-		return -1
 	}
 	return unicode.ToLower(r)
 }
@@ -118,17 +111,36 @@ func Fold(s string) string {
 }
 
 func foldRunes(s string) string {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
+	s = composed(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if r = fold(r); r >= 0 {
-			b.WriteRune(r)
-		}
+		b.WriteRune(fold(r))
 	}
 	return b.String()
+}
+
+// composed is a string without the runes that do not count, in normal form C:
+// first the one, since a letter and its mark may meet only then.
+func composed(s string) string {
+	if strings.ContainsFunc(s, silent) {
+		s = strings.Map(func(r rune) rune {
+			if silent(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	return s
+}
+
+// silent reports whether a rune does not count: soft hyphens, marks of zero
+// width and of direction.
+func silent(r rune) bool {
+	return r == 0xad || 0x200b <= r && r <= 0x200f || r == 0x2060 || r == 0xfeff
 }
 
 // FoldedEqual reports whether Fold(s) == folded, without building a string
