@@ -46,8 +46,13 @@ func Hash(s string) uint32 {
 func marked(s string, i int) bool { return i < len(s) && (s[i] == 0xcc || s[i] == 0xcd) }
 
 func hashRunes(s string) uint32 {
-	s = composed(s)
 	h := uint32(fnvOffset)
+	if !norm.NFC.IsNormalString(s) || strings.ContainsFunc(s, loose) {
+		for _, c := range []byte(foldRunes(s)) {
+			h = (h ^ uint32(c)) * fnvPrime
+		}
+		return h
+	}
 	var buf [utf8.UTFMax]byte
 	for _, r := range s {
 		n := utf8.EncodeRune(buf[:], fold(r))
@@ -56,6 +61,12 @@ func hashRunes(s string) uint32 {
 		}
 	}
 	return h
+}
+
+// loose reports whether a rune can change or join its neighbours when a string
+// is folded: marks, Hangul vowels, silent runes.
+func loose(r rune) bool {
+	return r >= 0x300 && !norm.NFC.PropertiesString(string(r)).BoundaryBefore() || silent(r)
 }
 
 // fold maps a rune to its look-up form.
@@ -117,7 +128,7 @@ func foldRunes(s string) string {
 	for _, r := range s {
 		b.WriteRune(fold(r))
 	}
-	return b.String()
+	return composed(b.String()) // a small letter may join a mark where its capital did not
 }
 
 // composed is a string without the runes that do not count, in normal form C:

@@ -75,7 +75,7 @@ func (t *tokenizer) blank(start, end int) bool {
 			t.space, t.line = true, true
 		case unicode.IsSpace(r) || r < ' ':
 			t.space = true
-		case fold(r) < 0:
+		case silent(r):
 		default:
 			return false
 		}
