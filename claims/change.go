@@ -53,7 +53,11 @@ func (r *reader) changeSign(d *reading) Change {
 	if r.isMark(d.First, "−", "-", "–") || r.isMark(d.start-1, "−") || r.isMark(d.start-1, "-", "–") && r.isMark(d.start-2, "(") {
 		return Down
 	}
-	if m := r.marks.before(d.start, upSign|downSign); m != nil && relative(d.Kind) {
+	at := d.start
+	if d.role&byWord != 0 {
+		at = d.roleStart // "down by half"
+	}
+	if m := r.marks.before(at, upSign|downSign); m != nil && relative(d.Kind) {
 		return direction(m.classes, upSign, downSign)
 	}
 	return NoChange

@@ -86,6 +86,7 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
 		}
 	}
 	r.sharePercent()
+	r.shareMeasure()
 	r.share()
 	r.fillMoney()
 	r.findPeriods()

@@ -121,7 +121,10 @@ func (r *reader) isMove(q *Quantity) bool {
 		return true
 	}
 	m := r.nearest(int(from.first), clauseStart(r.doc, q.First), moveVerb|upVerb|downVerb)
-	return m != nil && (m.classes&moveVerb != 0 || int(from.first)-int(m.last) <= 1)
+	if m != nil && m.classes&(moveVerb|upVerb|downVerb) == downVerb {
+		return false // "réduire de 10 à 12 %"
+	}
+	return m != nil && (m.classes&moveVerb != 0 || int(from.first)-int(m.last) <= 1 && r.marks.before(int(from.first), beVerb) == nil)
 }
 
 // toBetween reports whether "to" stands between the two numbers of a range.

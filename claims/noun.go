@@ -252,7 +252,8 @@ func (r *reader) attribute(d *reading) phrase {
 	for step := 0; step < 3 && (r.is(k-1, lang.ADJ) || r.is(k-1, lang.ADV)); step++ {
 		k--
 	}
-	if !r.isNoun(k-1) || r.is(k-1, lang.PROPN) || r.quantityIn(k-1, k) || k == d.start && r.marks.starting(k-1, beVerb) != nil {
+	if !r.isNoun(k-1) || r.is(k-1, lang.PROPN) || r.quantityIn(k-1, k) || k == d.start && r.marks.starting(k-1, beVerb) != nil ||
+		r.marks.starting(k-1, changeVerb) != nil && r.marks.starting(k-1, changeNoun|measuredNoun) == nil {
 		return phrase{}
 	}
 	if m := r.marks.before(k, changeNoun); m != nil {
@@ -314,8 +315,11 @@ func (r *reader) object(d *reading, end int) phrase {
 // timesNoun is what was multiplied: "a triplé sa clientèle", "il traffico è
 // raddoppiato".
 func (r *reader) timesNoun(d *reading, end int) phrase {
+	if n := r.apposed(d); !n.none() {
+		return n
+	}
 	if m := r.marks.starting(d.Last, ofWord); m != nil {
-		if r.marks.starting(int(m.last), spanPeriod) != nil {
+		if r.marks.starting(int(m.last), spanPeriod) != nil || r.marks.starting(d.Last+1, spanPeriod) != nil {
 			return phrase{} // "double last season"
 		}
 		return r.head(int(m.last), end, false, true)
@@ -326,6 +330,22 @@ func (r *reader) timesNoun(d *reading, end int) phrase {
 		}
 	}
 	return r.subjectOf(d.start, d)
+}
+
+// apposed is the noun of the number that a multiple behind a comma explains:
+// "ein Umsatz von 8 Millionen, das Doppelte des Vorjahres".
+func (r *reader) apposed(d *reading) phrase {
+	if d.change != NoChange || !r.isMark(d.start-1, ",") {
+		return phrase{}
+	}
+	first, _ := r.sentence(d.First)
+	for k := len(r.readings) - 1; k >= 0 && r.readings[k].First >= first; k-- {
+		e := &r.readings[k]
+		if e.Last < d.start && e.reject == accepted {
+			return e.noun
+		}
+	}
+	return phrase{}
 }
 
 // partner is the noun that a number shares with one near it: "from 300 to 500

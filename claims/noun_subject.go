@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"sort"
+
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -73,11 +75,29 @@ func (r *reader) coordinated(start, end int, stated, moved, passive bool) phrase
 		if r.owner[k] != 0 {
 			return phrase{}
 		}
-		if r.is(k, lang.CCONJ) && r.quantityIn(start, k) {
+		if r.is(k, lang.CCONJ) && (r.quantityIn(start, k) || r.newClause(start, k, end)) {
 			return r.candidate(k+1, end, stated, moved, passive)
 		}
 	}
 	return phrase{}
+}
+
+// newClause reports whether a conjunction at token k joins two clauses, each
+// with a noun before its verb: "the plague spreads and the harvest shrinks".
+func (r *reader) newClause(start, k, end int) bool {
+	verb := func(i, end int) int {
+		for ; i < end; i++ {
+			if r.isVerb(i) {
+				return i
+			}
+		}
+		return -1
+	}
+	if v := verb(start, k); v <= start {
+		return false
+	}
+	v := verb(k+1, end)
+	return v > k+1 && (r.isNoun(k+1) || r.is(k+1, lang.DET) && r.isNoun(k+2))
 }
 
 // states reports whether tokens [i, end) hold a verb that gives the number of
@@ -144,6 +164,9 @@ func (r *reader) candidate(start, end int, stated, moved, passive bool) phrase {
 		if k+2 < end && r.isMark(k+1, "«", "“", "\"", "‘", "„", "'") && r.kind(k+2) == text.Word && r.is(k-1, lang.DET) {
 			continue // "the so-called “bonus”"
 		}
+		if r.is(k, lang.PROPN) && r.isPerson(k) {
+			continue
+		}
 		m := r.marks.starting(k, measuredNoun|weakNoun|changeNoun)
 		n := r.whole(k, end)
 		if m != nil && m.classes&weakNoun != 0 && n.first == k {
@@ -167,6 +190,13 @@ func (r *reader) candidate(start, end int, stated, moved, passive bool) phrase {
 		return free
 	}
 	return governed
+}
+
+// isPerson reports whether token k belongs to the name of a person.
+func (r *reader) isPerson(k int) bool {
+	s := r.doc.TokenSpan(k, k+1)
+	i := sort.Search(len(r.names), func(i int) bool { return r.names[i].Span.End > s.Start })
+	return i < len(r.names) && r.names[i].Span.Contains(s) && r.names[i].Kind == lang.Person
 }
 
 // acts reports whether the noun at token k names persons or a body: they state
@@ -207,5 +237,5 @@ func (r *reader) governed(k int) bool {
 // standsForNoun reports whether the adjective at token i stands for a noun:
 // "los afectados superan".
 func (r *reader) standsForNoun(i int) bool {
-	return r.is(i, lang.ADJ) && r.is(i-1, lang.DET) && (r.isVerb(i+1) || r.is(i+1, lang.PUNCT))
+	return r.is(i, lang.ADJ) && r.is(i-1, lang.DET) && (r.isVerb(i+1) || r.is(i+1, lang.PUNCT) || r.marks.starting(i+1, beVerb|changeVerb) != nil && r.quantityIn(i+2, i+4))
 }

@@ -20,6 +20,8 @@ func TestNouns(t *testing.T) {
 		{"nl", "as many", "Het museum trok drie keer zoveel bezoekers als in 2019.", "bezoekers"},
 		{"en", "goods", "The fire destroyed 450 hectares of forest.", "forest"},
 		{"de", "those who pay are not measured", "Die Käufer zahlten im Schnitt 62 Euro.", ""},
+		{"pt", "the clause behind a conjunction has a noun of its own", "A praga avança e a colheita encolhe 18%.", "colheita"},
+		{"es", "a multiple in apposition", "La oficina recibió 2.150 llamadas, el triple de lo habitual.", "llamadas"},
 		{"it", "those who are counted are", "I dipendenti sono diciannove.", "dipendenti"},
 	}
 	for _, c := range cases {

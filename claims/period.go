@@ -57,7 +57,8 @@ func (r *reader) findPeriods() {
 	}
 	for k := range r.readings {
 		if d := &r.readings[k]; d.reject == isPeriod {
-			if !r.give(k, d.First, isoDuration(d.Value, d.Unit)) && r.deadline(d) {
+			given := r.give(k, d.First, isoDuration(d.Value, d.Unit))
+			if !given && (r.deadline(d) || shortTime[d.Unit]) {
 				d.reject = accepted
 			}
 		}
@@ -98,6 +99,9 @@ func (r *reader) give(k, at int, period string) (given bool) {
 			}
 			c := max(d.start-at, at-d.Last)
 			if r.crosses(min(d.Last, at), max(d.First, at)) {
+				if k >= 0 && shortTime[r.readings[k].Unit] {
+					break
+				}
 				c += clauseSpan
 			}
 			if c < cost {
@@ -217,7 +221,7 @@ func (r *reader) spanPeriod(d *reading) string {
 	first, last = max(first, d.First-clauseSpan), min(last, d.Last+clauseSpan)
 	best, cost := "", 1<<30
 	for i := first; i < last; i++ {
-		p, n := r.spanAt(i, d.change != NoChange)
+		p, n := r.spanAt(i, r.monthly(d))
 		if p == "" {
 			continue
 		}
@@ -228,7 +232,7 @@ func (r *reader) spanPeriod(d *reading) string {
 		if i > d.Last && r.joinedBy(d.Last, i) {
 			continue
 		}
-		if r.isYear(i+n-1) && r.crosses(min(d.Last, i), max(d.First, i)) {
+		if (r.isYear(i+n-1) || p == "P1M") && r.crosses(min(d.Last, i), max(d.First, i)) {
 			continue
 		}
 		if c < cost {
@@ -236,6 +240,19 @@ func (r *reader) spanPeriod(d *reading) string {
 		}
 	}
 	return best
+}
+
+// monthly reports whether the number may be a figure of the month that its
+// clause names: a change or the new level of what is measured over time.
+func (r *reader) monthly(d *reading) bool {
+	var m *mark
+	if !d.noun.none() {
+		m = r.marks.starting(d.noun.first, measuredNoun)
+	}
+	if d.change != NoChange {
+		return m == nil || m.classes&atPoint == 0
+	}
+	return d.role&toWord != 0 && m != nil && m.classes&overTime != 0
 }
 
 // spanAt reads the stretch of time named at token i and its length in tokens.

@@ -17,6 +17,10 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		opener, open = p.ending(m.start-1, least, roleBetween|roleFrom)
 	}
 	k, dash := p.connector(m.end, opener)
+	hesitant := k == 0 && m.words && m.unit == nil && p.surface(m.end) == "," && (m.start == 0 || p.surface(m.start-1) != ",") // "three, four months"
+	if hesitant {
+		k = m.end + 1
+	}
 	if k == 0 {
 		return q, 0, false
 	}
@@ -39,6 +43,9 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 	}
 	if m.unit != nil && high.unit == nil && (m.unit.dim == dimPercent || m.unit.dim == dimPoints) {
 		return q, 0, false // "fell by 4 % to 310"
+	}
+	if hesitant && !p.follows(m, &high) {
+		return q, 0, false
 	}
 	low := *m
 	split := low.unit != nil && high.unit != nil
@@ -74,6 +81,14 @@ func (p *parser) span(m *measured, least int) (q Quantity, next int, ok bool) {
 		start = open
 	}
 	return q, p.compare(&q, start, high.end, least), true
+}
+
+// follows reports whether the second number is one more than the first, and
+// has the unit of both.
+func (p *parser) follows(low, high *measured) bool {
+	a, ok1 := low.tally.small()
+	b, ok2 := high.tally.small()
+	return ok1 && ok2 && b == a+1 && high.unit != nil && high.words && !low.article
 }
 
 // connector finds what stands between the ends of a range at atom k; next is

@@ -45,7 +45,7 @@ func (p *parser) ratio(m *measured) (q Quantity, next int, ok bool) {
 	if gapped && b > 100 {
 		return q, 0, false
 	}
-	if !whole || b <= a || base.ordinal || base.article || b >= 1800 && b <= 2100 || p.measures(base.next) {
+	if !whole || b <= a || base.ordinal || base.article || b >= 1800 && b <= 2100 || p.measures(base.next, n > 1 && !gapped) {
 		return q, 0, false
 	}
 	q = Quantity{
@@ -83,13 +83,13 @@ func (p *parser) unitStarts(k int) bool {
 }
 
 // measures reports whether a unit stands at atom k: "one in 10 years" is no
-// ratio.
-func (p *parser) measures(k int) bool {
+// ratio. Behind a firm phrase ("out of every") only time is measured.
+func (p *parser) measures(k int, firm bool) bool {
 	if k >= len(p.atoms) || p.atoms[k].line || p.atoms[k].kind == markAtom && p.surface(k) != "%" {
 		return false
 	}
 	u, n := p.unitAt(k)
-	return u != nil && u.dim != dimMoney && (n > 1 || len(p.surface(k)) > 2)
+	return u != nil && u.dim != dimMoney && (!firm || u.dim == dimDuration) && (n > 1 || len(p.surface(k)) > 2)
 }
 
 // every reads "jeder Zehnte".
@@ -137,7 +137,7 @@ func (p *parser) rate(m *measured) {
 		if u.dim == dimDuration && shortTime[u.name] {
 			m.perKind = dimOther
 		}
-	case m.unit != nil && m.unit.dim == dimMoney && p.has(k, roleCountable):
+	case m.unit != nil && m.unit.dim == dimMoney && p.has(k, roleCountable|roleColl):
 		m.per, m.end = p.surface(k), k+1
 	case u != nil || !firm || m.unit == nil && slash || p.atoms[k].kind != wordAtom || p.has(k, roleThe|roleArt|numeral):
 	case lower(p.surface(k)) || p.v.code == "de":

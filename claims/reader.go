@@ -83,6 +83,9 @@ func (r *reader) isNoun(i int) bool {
 	if r.is(i-1, lang.AUX) || r.is(i-1, lang.PART) || r.pos[i] == lang.ADP {
 		return false
 	}
+	if r.is(i-1, lang.NOUN) && r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i, beVerb) != nil && !r.quantityIn(i+1, i+4) {
+		return true // "construction costs in the sector have risen": the verb wants an amount
+	}
 	if r.marks.starting(i, measuredNoun) != nil && r.marks.starting(i+1, changeVerb) != nil {
 		return true // "costs fell"
 	}
@@ -160,8 +163,8 @@ func (r *reader) levelOf(q *Quantity) {
 		return
 	}
 	i := r.doc.TokenAt(q.Comparator.Start)
-	if r.marks.starting(i, role) == nil {
-		return
+	if m := r.marks.starting(i, role); m == nil || int(m.last) <= r.doc.TokenAt(q.Comparator.End-1) {
+		return // "al massimo"
 	}
 	start := clauseStart(r.doc, i)
 	if start == i && r.isMark(i-1, ",") {

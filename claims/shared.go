@@ -29,6 +29,21 @@ func (r *reader) share() {
 	}
 }
 
+// shareMeasure gives the new level of a move the unit of the old one: "from
+// 8,500 tonnes down to 300".
+func (r *reader) shareMeasure() {
+	for k := 1; k < len(r.readings); k++ {
+		d, e := &r.readings[k], &r.readings[k-1]
+		if d.Kind != Count || d.role&toWord == 0 || d.Words || d.reject != accepted && d.reject != isBare || !d.noun.none() && d.noun.first >= d.Last {
+			continue
+		}
+		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > nounReach || e.Kind != Measure || e.role&fromWord == 0 || e.reject != accepted {
+			continue
+		}
+		d.Kind, d.Unit, d.noun, d.reject = Measure, e.Unit, e.noun, accepted
+	}
+}
+
 // antecedent is the number before reading k whose noun it shares; nil if
 // there is none.
 func (r *reader) antecedent(k int) *reading {

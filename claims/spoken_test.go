@@ -36,6 +36,8 @@ func TestSpokenNumbers(t *testing.T) {
 		{"but are in French", "fr", "treize cents", "1300"},
 		{"a single denominator is of one", "es", "doce quinto", "12 5"},
 		{"several are of many", "es", "dos quintos", "0.4"},
+		{"two hesitant numbers", "it", "tre, quattro mesi", "3"},
+		{"a list is none", "it", "tre, quattro, cinque mesi", "3 4 5"},
 		{"ordinals of tens", "en", "the forty-sixths", "46"},
 	}
 	for _, c := range cases {
