@@ -81,7 +81,23 @@ func posFeatures(out []uint32, tokens []atom, i int) []uint32 {
 		feature(36, a.prefix[4], 0),
 		feature(37, n.suffix[1], tag1),
 		feature(38, a.suffix[2], cases<<1|first),
+		feature(39, a.word, n.info.class()),
+		feature(40, verbBefore(tokens, i), a.info.class()),
+		feature(41, a.alone, a.info.class()<<8|cases<<1|first),
+		feature(42, a.info.cases()<<16|cases<<1|first, a.info.class()),
+		feature(43, uint32(n.flags&(text.Capital|text.Upper)), a.info.class()<<8|cases<<1|first),
 	)
+}
+
+// verbBefore says which kind of verb was last among the ten tokens before i
+// and about how far away: a clause that has its verb wants no other one.
+func verbBefore(tokens []atom, i int) uint32 {
+	for k := i - 1; k >= max(0, i-10); k-- {
+		if p := tokens[k].pos; p == lang.VERB || p == lang.AUX {
+			return uint32(p)<<8 | uint32(min(i-k, 4))
+		}
+	}
+	return 0
 }
 
 // view is what the templates of names see of a unit and its neighbours.

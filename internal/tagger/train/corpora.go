@@ -88,7 +88,7 @@ var markSources = map[string][]markSource{
 // posSources are the treebanks of parts of speech. Others at hand follow
 // somewhat other guidelines and made the taggers worse on these.
 var posSources = map[string][]string{
-	"en": {"ewt.train.conllu"},
+	"en": {"ewt.train.conllu", "gum-ccby.train.conllu"},
 	"fr": {"gsd.dev.conllu", "sequoia.train.conllu", "sequoia.dev.conllu"},
 	"de": {"gsd-posonly.train.tsv"},
 	"es": {"gsd.dev.conllu", "ancora-old.dev.conllu", "ancora-old.test.conllu"},

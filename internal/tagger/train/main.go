@@ -28,7 +28,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "folder for tagger.bin and MODEL.md (default lang/XX)")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of every random choice")
 	flag.IntVar(&o.epochs, "epochs", 6, "passes over the names")
-	flag.IntVar(&o.posEpochs, "pos-epochs", 10, "passes over the parts of speech")
+	flag.IntVar(&o.posEpochs, "pos-epochs", 8, "passes over the parts of speech")
 	flag.Float64Var(&o.rate, "rate", 0.06, "step size of learning names")
 	flag.Float64Var(&o.dropLists, "drop-lists", 0.1, "share of steps without the features of lists")
 	flag.Float64Var(&o.dropWords, "drop-words", 0.05, "share of steps without the features of the word itself")
@@ -53,10 +53,7 @@ type options struct {
 	posCut                    int
 	posMargin                 float64
 
-	posOnly    bool
-	xpK, xpCut int
-	xpMargin   float64
-	xpLeast    float64
+	posOnly bool
 
 	rate, dropLists, dropWords, written, shrink, trust float64
 }

@@ -17,7 +17,7 @@ var licences = map[string]string{
 	"smartdata-corpus.train": "SmartData Corpus, CC BY 4.0", "mobie.train": "MobIE, CC BY 4.0",
 	"uner-portuguese-bosque.train": "UniversalNER Bosque, CC BY-SA 4.0", "lener-br.train": "LeNER-Br, MIT",
 	"wikiann.train":    "WikiANN, text of Wikipedia, CC BY-SA (counts and lists only)",
-	"ewt.train.conllu": "UD English EWT, CC BY-SA 4.0", "gsd.dev.conllu": "UD GSD, CC BY-SA 4.0", "sequoia.train.conllu": "UD French Sequoia, LGPL-LR", "sequoia.dev.conllu": "UD French Sequoia, LGPL-LR",
+	"ewt.train.conllu": "UD English EWT, CC BY-SA 4.0", "gum-ccby.train.conllu": "UD English GUM, its documents of CC BY and the public domain", "gsd.dev.conllu": "UD GSD, CC BY-SA 4.0", "sequoia.train.conllu": "UD French Sequoia, LGPL-LR", "sequoia.dev.conllu": "UD French Sequoia, LGPL-LR",
 	"gsd-posonly.train.tsv": "UD German GSD, CC BY-SA 4.0", "ancora-old.dev.conllu": "UD Spanish AnCora, CC BY 4.0", "ancora-old.test.conllu": "UD Spanish AnCora, CC BY 4.0",
 	"markit.train.conllu": "UD Italian MarkIT, CC BY 4.0", "markit.dev.conllu": "UD Italian MarkIT, CC BY 4.0", "markit.test.conllu": "UD Italian MarkIT, CC BY 4.0",
 	"parlamint.train.conllu": "UD Italian ParlaMint, CC BY-SA 4.0", "parlamint.test.conllu": "UD Italian ParlaMint, CC BY-SA 4.0",
