@@ -1,7 +1,7 @@
 // Command pipeline measures the whole of nutgraf and each of its layers in
 // every language, and how long a program waits for its first record. For
 // English it measures jdkato/prose beside it, which finds tokens, tags and
-// names only.
+// names only. For streams it measures what further cores bring.
 //
 //	go run ./pipeline [-texts DIR] [-rounds 10]
 //	go run ./pipeline -hostile 1000000
@@ -9,7 +9,7 @@
 // DIR holds articles named <language>-*.txt; without it, the short articles of
 // the project's own tests are read. Times are CPU times of one goroutine:
 // medians of rounds that take turns, so that what else the machine does weighs
-// on all alike.
+// on all alike; only of streams the wall time is taken.
 package main
 
 import (
@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"text/tabwriter"
 
@@ -100,6 +101,13 @@ func report(articles map[string][]string, rounds int) error {
 	if err := besideProse(articles["en"], rounds); err != nil {
 		return err
 	}
+
+	one, many, err := streamed(articles)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\nAnalyzeSeq, articles of all languages in turn: %d cores are %.2f times as fast as one by wall time and use %.2f times its CPU time\n",
+		runtime.NumCPU(), one.wall/many.wall, many.cpu/one.cpu)
 
 	fmt.Println("\nA new process to its first record")
 	t = tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
