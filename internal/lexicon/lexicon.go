@@ -19,6 +19,7 @@ import (
 // Builder collects phrases. The zero Builder is not usable: call NewBuilder.
 type Builder struct {
 	seg     lang.Segmenter
+	plain   bool // it is one of ours, see the function
 	nodes   []node
 	edges   map[edge]int32
 	firsts  int // words that begin a phrase
@@ -41,33 +42,20 @@ type node struct {
 // NewBuilder returns a builder that cuts phrases into tokens as the segmenter
 // cuts articles.
 func NewBuilder(seg lang.Segmenter) *Builder {
-	return &Builder{seg: seg, nodes: []node{{}}, edges: map[edge]int32{}}
+	_, ours := seg.(*segment.Segmenter)
+	return &Builder{seg: seg, plain: ours, nodes: []node{{}}, edges: map[edge]int32{}}
 }
 
 // Add enters a phrase and its value. The first value given to a phrase stays;
 // Add returns the value that holds.
 func (b *Builder) Add(phrase string, value int32) int32 {
-	doc := b.seg.Segment(phrase)
-	tokens := doc.Tokens()
-	if strings.HasSuffix(phrase, "'") { // an elided word is one only before another
-		doc = b.seg.Segment(phrase + "a")
-		if tokens = doc.Tokens(); int(tokens[len(tokens)-1].Start) == len(phrase) {
-			tokens = tokens[:len(tokens)-1]
-		}
-	}
 	at := int32(0)
-	for i, t := range tokens {
-		key := edge{at, t.Hash}
-		next, ok := b.edges[key]
-		if !ok {
-			next = int32(len(b.nodes))
-			b.nodes = append(b.nodes, node{edge: key, word: segment.Fold(doc.TokenText(i))})
-			b.edges[key] = next
-			if at == 0 {
-				b.firsts++
-			}
+	if b.plain && plain(phrase) {
+		for word := range strings.SplitSeq(phrase, " ") {
+			at = b.next(at, segment.Hash(word), word)
 		}
-		at = next
+	} else {
+		at = b.cut(phrase)
 	}
 	if at == 0 {
 		return value
@@ -78,6 +66,56 @@ func (b *Builder) Add(phrase string, value int32) int32 {
 		b.phrases++
 	}
 	return n.value
+}
+
+// plain reports whether a phrase is words of letters of ASCII and Latin-1 with
+// a blank between them: they are its tokens in every language, and need no
+// segmenter.
+func plain(phrase string) bool {
+	before := byte(' ')
+	for i := 0; i < len(phrase); i++ {
+		c := phrase[i]
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z', c == ' ' && before != ' ', c == 0xc3:
+		case before == 0xc3 && c != 0x97 && c != 0xb7: // the signs of multiplication and division
+		default:
+			return false
+		}
+		before = c
+	}
+	return before != ' '
+}
+
+// cut enters the tokens of a phrase.
+func (b *Builder) cut(phrase string) int32 {
+	doc := b.seg.Segment(phrase)
+	tokens := doc.Tokens()
+	if strings.HasSuffix(phrase, "'") { // an elided word is one only before another
+		doc = b.seg.Segment(phrase + "a")
+		if tokens = doc.Tokens(); int(tokens[len(tokens)-1].Start) == len(phrase) {
+			tokens = tokens[:len(tokens)-1]
+		}
+	}
+	at := int32(0)
+	for i, t := range tokens {
+		at = b.next(at, t.Hash, doc.TokenText(i))
+	}
+	return at
+}
+
+// next is the node behind a word, made if need be.
+func (b *Builder) next(at int32, hash uint32, surface string) int32 {
+	key := edge{at, hash}
+	next, ok := b.edges[key]
+	if !ok {
+		next = int32(len(b.nodes))
+		b.nodes = append(b.nodes, node{edge: key, word: segment.Fold(surface)})
+		b.edges[key] = next
+		if at == 0 {
+			b.firsts++
+		}
+	}
+	return next
 }
 
 // Lexicon is a finished set of phrases.
