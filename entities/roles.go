@@ -86,7 +86,7 @@ func (r *reader) otherUse(i, last int, e *entry) bool {
 	}
 	switch r.part(i) {
 	case lang.SCONJ, lang.CCONJ, lang.ADP, lang.DET, lang.PRON, lang.AUX:
-		if last == i+1 && r.words[i].tail == 0 && r.has(i, text.LineStart|text.Capital) && !r.has(i, text.Upper) {
+		if last == i+1 && r.words[i].tail == 0 && r.has(i, text.Capital) && !r.has(i, text.Upper) {
 			return true // German "Ob", which is also a mayor
 		}
 	}

@@ -104,6 +104,10 @@ func fits(c Class, k lang.Kind) float32 {
 		if k == lang.Company || k == lang.Platform {
 			return 2
 		}
+	case "researcher":
+		if k == lang.Organization {
+			return 3
+		}
 	case "coach", "athlete", "union-leader":
 		if k == lang.Organization {
 			return 4

@@ -171,7 +171,7 @@ func (r *reader) commonLead(m *Mention) int {
 			}
 			continue
 		}
-		if !r.has(i, text.Capital) || r.voc.nounCapitals && i == m.First && !r.knownSpan(m) {
+		if !r.has(i, text.Capital) || r.voc.nounCapitals && (i == m.First || i == m.First+1 && r.demonym(m.First)) && !r.knownSpan(m) {
 			return i + 1 - m.First
 		}
 	}
