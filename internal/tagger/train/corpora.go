@@ -83,6 +83,7 @@ var nameSources = map[string][]source{
 // markSources are the treebanks' sentences whose names were marked by hand.
 var markSources = map[string][]markSource{
 	"de": {{marks: "gsd-marks.tsv", treebank: "gsd-posonly.train.tsv", weight: 1}},
+	"pt": {{marks: "gsd-marks.tsv", treebank: "gsd.train.conllu", weight: 1}},
 }
 
 // posSources are the treebanks of parts of speech. Others at hand follow

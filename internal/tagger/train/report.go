@@ -24,7 +24,7 @@ var licences = map[string]string{
 	"bosque.train.conllu": "UD Portuguese Bosque, CC BY-SA 4.0", "lassysmall-old.train.conllu": "UD Dutch LassySmall, CC BY-SA 4.0", "lassysmall.dev.conllu": "UD Dutch LassySmall, CC BY-SA 4.0",
 	"alpino.dev.conllu": "UD Dutch Alpino, CC BY-SA 4.0",
 	"written":           "news text written for this project, CC0", "own": "news text written for this project (internal/tagger/corpus), CC0",
-	"gsd-marks.tsv": "names marked for this project (CC0) in sentences of UD German GSD, CC BY-SA 4.0",
+	"gsd-marks.tsv": "names marked for this project (CC0) in sentences of UD German or Portuguese GSD, CC BY-SA 4.0",
 	"annotated":     "sentences marked for this project (marks CC0) of UD AnCora CC BY 4.0, UD GSD, Alpino, LassySmall CC BY-SA 4.0, Wikinews CC BY 2.5",
 }
 
