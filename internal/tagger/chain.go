@@ -1,7 +1,5 @@
 package tagger
 
-import "math"
-
 // impossible is the score of a label that a unit must not have.
 const impossible = -1 << 28
 
@@ -27,14 +25,16 @@ func grow[T any](s []T, n int) []T {
 
 // best finds the labels with the highest sum. Outside stands before and
 // after the stretch.
-func (c *chain) best(scores [][LabelCount]int32, cells []cell, t *transitions, labels []uint8) {
-	n := len(cells)
+func (c *chain) best(scores [][LabelCount]int32, cells []cell, m *Model, labels []uint8) {
+	n, t := len(cells), &m.moves
 	c.back = grow(c.back, n)
 	var cur, prev [LabelCount]int32
 	for l := range prev {
 		prev[l] = impossible
 	}
 	prev[Outside] = 0
+	var room [ends]uint8
+	from := append(room[:0], Outside)
 	for i := range n {
 		sc, back, ok := &scores[i], &c.back[i], cells[i].allowed
 		for l := range cur {
@@ -44,39 +44,62 @@ func (c *chain) best(scores [][LabelCount]int32, cells []cell, t *transitions, l
 			if ok>>b&1 == 0 {
 				continue
 			}
-			top, from := int32(impossible), 0
-			for _, a := range closing {
+			top, best := prev[from[0]]+t[from[0]][b], from[0]
+			for _, a := range from[1:] {
 				if s := prev[a] + t[a][b]; s > top {
-					top, from = s, a
+					top, best = s, a
 				}
 			}
-			cur[b], back[b] = top+sc[b], uint8(from)
+			cur[b], back[b] = top+sc[b], best
 		}
 		if ok&^startLabels != 0 {
-			for k := 0; k < kinds; k++ {
-				b, in := 4*k+begin, 4*k+inside
-				for l := in; l <= 4*k+last; l++ {
-					x, y := prev[b]+t[b][l], prev[in]+t[in][l]
-					if x >= y {
-						cur[l], back[l] = x+sc[l], uint8(b)
-					} else {
-						cur[l], back[l] = y+sc[l], uint8(in)
-					}
-				}
-			}
+			goOn(&cur, &prev, sc, back, t)
 		}
 		cur, prev = prev, cur
+		from = m.rivals(from[:0], &prev)
 	}
-	top, at := int32(2*impossible), 0
+	top, at := int32(2*impossible), uint8(0)
 	for _, a := range closing {
 		if s := prev[a] + t[a][Outside]; s > top {
 			top, at = s, a
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
-		labels[i] = uint8(at)
-		at = int(c.back[i][at])
+		labels[i] = at
+		at = c.back[i][at]
 	}
+}
+
+// goOn scores the labels that continue a name.
+func goOn(cur, prev, sc *[LabelCount]int32, back *[LabelCount]uint8, t *transitions) {
+	for k := 0; k < kinds; k++ {
+		b, in := 4*k+begin, 4*k+inside
+		for l := in; l <= 4*k+last; l++ {
+			x, y := prev[b]+t[b][l], prev[in]+t[in][l]
+			if x >= y {
+				cur[l], back[l] = x+sc[l], uint8(b)
+			} else {
+				cur[l], back[l] = y+sc[l], uint8(in)
+			}
+		}
+	}
+}
+
+// rivals appends the closing labels, in order, that may be the best before some
+// opening label: no transition makes up for what the others are behind.
+func (m *Model) rivals(out []uint8, sums *[LabelCount]int32) []uint8 {
+	top := 0
+	for k, a := range closing {
+		if sums[a] > sums[closing[top]] {
+			top = k
+		}
+	}
+	for k, a := range closing {
+		if sums[a]+m.gains[top][k] >= sums[closing[top]] {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // marginals prepares the probability of every name of the stretch.
@@ -84,42 +107,25 @@ func (c *chain) marginals(scores [][LabelCount]int32, cells []cell, m *Model) {
 	n := len(cells)
 	c.alpha, c.beta, c.factor = grow(c.alpha, n), grow(c.beta, n), grow(c.factor, n)
 	for i := range n {
+		c.factor[i] = [LabelCount]float64{}
+		ok, sc := cells[i].allowed, &scores[i]
 		top := int32(impossible)
-		for l := range LabelCount {
-			if cells[i].allowed>>l&1 != 0 {
-				top = max(top, scores[i][l])
-			}
+		for b := ok; b != 0; b &= b - 1 {
+			top = max(top, sc[trailing(b)])
 		}
-		for l := range LabelCount {
-			c.factor[i][l] = 0
-			if cells[i].allowed>>l&1 != 0 {
-				c.factor[i][l] = math.Exp(float64(scores[i][l]-top) * float64(m.scale))
-			}
+		for b := ok; b != 0; b &= b - 1 {
+			l := trailing(b)
+			c.factor[i][l] = m.power(sc[l] - top)
 		}
 	}
+	start := [LabelCount]float64{Outside: 1}
+	prev := &start
 	for i := range n {
-		var sum float64
-		for b := range LabelCount {
-			s := 0.0
-			if c.factor[i][b] != 0 {
-				s = c.into(i, b, m)
-			}
-			c.alpha[i][b] = s * c.factor[i][b]
-			sum += c.alpha[i][b]
-		}
-		scaleBy(&c.alpha[i], sum)
+		c.into(i, prev, m)
+		prev = &c.alpha[i]
 	}
 	for i := n - 1; i >= 0; i-- {
-		var sum float64
-		for a := range LabelCount {
-			s := 0.0
-			if c.factor[i][a] != 0 {
-				s = c.outOf(i, n, a, m)
-			}
-			c.beta[i][a] = s
-			sum += s
-		}
-		scaleBy(&c.beta[i], sum)
+		c.outOf(i, n, m)
 	}
 }
 
@@ -132,44 +138,71 @@ func scaleBy(v *[LabelCount]float64, sum float64) {
 	}
 }
 
-// into sums the ways into label b at unit i.
-func (c *chain) into(i, b int, m *Model) float64 {
-	if i == 0 {
-		if Follows(Outside, b) {
-			return m.passing[Outside][b]
-		}
-		return 0
-	}
-	s := 0.0
-	prev := &c.alpha[i-1]
-	if p := place(b); p == inside || p == last {
-		base := b - p
-		return prev[base+begin]*m.passing[base+begin][b] + prev[base+inside]*m.passing[base+inside][b]
-	}
+// into sums the ways into every label at unit i.
+func (c *chain) into(i int, prev *[LabelCount]float64, m *Model) {
+	f, alpha := &c.factor[i], &c.alpha[i]
+	*alpha = [LabelCount]float64{}
+	var room [ends]uint8
+	from := room[:0]
 	for _, a := range closing {
-		s += prev[a] * m.passing[a][b]
+		if prev[a] != 0 {
+			from = append(from, a)
+		}
 	}
-	return s
+	sum := 0.0
+	for b, fb := range f {
+		if fb == 0 {
+			continue
+		}
+		s := 0.0
+		if p := place(b); p == inside || p == last {
+			base := b - p
+			s = prev[base+begin]*m.passing[base+begin][b] + prev[base+inside]*m.passing[base+inside][b]
+		} else {
+			for _, a := range from {
+				s += prev[a] * m.passing[a][b]
+			}
+		}
+		alpha[b] = s * fb
+		sum += alpha[b]
+	}
+	scaleBy(alpha, sum)
 }
 
-// outOf sums the ways from label a at unit i to the end.
-func (c *chain) outOf(i, n, a int, m *Model) float64 {
-	if i == n-1 {
-		if Follows(a, Outside) {
-			return m.passing[a][Outside]
-		}
-		return 0
+// outOf sums the ways from every label at unit i to the end.
+func (c *chain) outOf(i, n int, m *Model) {
+	beyond := [LabelCount]float64{Outside: 1}
+	now, beta := &c.factor[i], &c.beta[i]
+	*beta = [LabelCount]float64{}
+	next, f := &beyond, &beyond
+	if i+1 < n {
+		next, f = &c.beta[i+1], &c.factor[i+1]
 	}
-	next, f := &c.beta[i+1], &c.factor[i+1]
-	if p := place(a); p == begin || p == inside {
-		base := a - p
-		return m.passing[a][base+inside]*f[base+inside]*next[base+inside] + m.passing[a][base+last]*f[base+last]*next[base+last]
-	}
-	s := 0.0
+	var room [ends]uint8
+	to := room[:0]
 	for _, b := range opening {
-		s += m.passing[a][b] * f[b] * next[b]
+		if f[b] != 0 {
+			to = append(to, b)
+		}
 	}
-	return s
+	sum := 0.0
+	for a, fa := range now {
+		if fa == 0 {
+			continue
+		}
+		s := 0.0
+		if p := place(a); p == begin || p == inside {
+			base := a - p
+			s = m.passing[a][base+inside]*f[base+inside]*next[base+inside] + m.passing[a][base+last]*f[base+last]*next[base+last]
+		} else {
+			for _, b := range to {
+				s += m.passing[a][b] * f[b] * next[b]
+			}
+		}
+		beta[a] = s
+		sum += s
+	}
+	scaleBy(beta, sum)
 }
 
 // probability is that of the name with the labels from unit i to before j.

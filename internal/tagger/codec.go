@@ -25,7 +25,7 @@ const (
 	magic      = "nutgraf\x00"
 	version    = 2
 	headerSize = len(magic) + 2 + 4 + 4
-	maxPayload = 32 << 20
+	maxPayload = 16 << 20
 )
 
 // ErrFormat is wrapped by every error of a model file that cannot be read:
@@ -74,11 +74,14 @@ func (m *Model) Encode() []byte {
 	return append(out, z.Bytes()...)
 }
 
-func (t *table) sorted() []entry {
-	out := make([]entry, 0, t.n)
-	for _, e := range t.slots {
-		if e.value != 0 {
-			out = append(out, e)
+// sorted are the entries of tables by their keys.
+func sorted(tables ...[]entry) []entry {
+	var out []entry
+	for _, slots := range tables {
+		for _, e := range slots {
+			if e.value != 0 {
+				out = append(out, e)
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
@@ -96,7 +99,7 @@ func appendKeys(p []byte, entries []entry) []byte {
 }
 
 func appendTable(p []byte, t *table) []byte {
-	entries := t.sorted()
+	entries := sorted(t.slots)
 	p = appendKeys(p, entries)
 	for shift := 0; shift < 32; shift += 8 {
 		for _, e := range entries {
@@ -107,7 +110,7 @@ func appendTable(p []byte, t *table) []byte {
 }
 
 func appendWeights(p []byte, w *weights) []byte {
-	entries := w.index.sorted()
+	entries := sorted(w.rest.slots, w.frequent.entries())
 	p = appendKeys(p, entries)
 	rows := make([][]Weight, len(entries))
 	for i, e := range entries {
@@ -128,7 +131,7 @@ func appendWeights(p []byte, w *weights) []byte {
 }
 
 // Decode reads a model's file form. Errors wrap ErrFormat. Memory is bounded
-// by 32 MiB whatever the bytes say.
+// by 128 MiB whatever the bytes say.
 func Decode(data []byte) (*Model, error) {
 	if len(data) < headerSize || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("%w: no model file", ErrFormat)
@@ -293,23 +296,23 @@ func (d *decoder) weights(labels int) weights {
 	}
 	names := d.take(total)
 	values := d.take(total)
-	w := weights{index: newTable(len(keys))}
 	if d.bad {
-		return w
+		return weights{}
 	}
-	w.reserve(lengths)
-	row := make([]Weight, 0, labels)
+	rows := make([]Row, len(keys))
+	all := make([]Weight, total)
 	at := 0
 	for i, k := range keys {
-		row = row[:0]
-		for end := at + int(lengths[i]); at < end; at++ {
-			if int(names[at]) >= labels || len(row) > 0 && names[at] <= row[len(row)-1].Label || values[at] == 0 {
+		row := all[at : at+int(lengths[i])]
+		for j := range row {
+			if int(names[at+j]) >= labels || j > 0 && names[at+j] <= row[j-1].Label || values[at+j] == 0 {
 				d.bad = true
-				return w
+				return weights{}
 			}
-			row = append(row, Weight{names[at], int8(values[at])})
+			row[j] = Weight{names[at+j], int8(values[at+j])}
 		}
-		w.put(k, row)
+		rows[i] = Row{k, row}
+		at += len(row)
 	}
-	return w
+	return newWeights(rows, labels)
 }

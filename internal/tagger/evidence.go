@@ -85,8 +85,9 @@ func (e *evidence) enlarge() {
 }
 
 // listen adds to the scores of a stretch what other names of the document with
-// the same words are taken for.
-func (m *Model) listen(s *scratch, i, j int) {
+// the same words are taken for, and reports whether that is anything.
+func (m *Model) listen(s *scratch, i, j int) bool {
+	heard := false
 	l, e := &s.lattice, &s.evidence
 	for k := i; k < j; k++ {
 		c := &l.cells[k]
@@ -112,9 +113,11 @@ func (m *Model) listen(s *scratch, i, j int) {
 			if bonus <= 0 {
 				continue
 			}
+			heard = true
 			for p := begin; p <= single; p++ {
 				l.scores[k][4*(int(x)-1)+p] += bonus
 			}
 		}
 	}
+	return heard
 }

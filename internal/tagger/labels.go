@@ -73,18 +73,13 @@ func Follows(a, b int) bool {
 // begin with.
 var closing, opening = endLabels()
 
-func endLabels() (c, o []int) {
-	for l := range LabelCount {
-		switch place(l) {
-		case 0:
-			c, o = append(c, l), append(o, l)
-		case last:
-			c = append(c, l)
-		case begin:
-			o = append(o, l)
-		case single:
-			c, o = append(c, l), append(o, l)
-		}
+// ends is the number of closing labels, and of opening ones.
+const ends = 1 + 2*kinds
+
+func endLabels() (c, o [ends]uint8) {
+	for k := range kinds {
+		c[1+2*k], c[2+2*k] = uint8(4*k+last), uint8(4*k+single)
+		o[1+2*k], o[2+2*k] = uint8(4*k+begin), uint8(4*k+single)
 	}
 	return c, o
 }

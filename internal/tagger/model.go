@@ -16,6 +16,8 @@ type Model struct {
 	names    weights
 	moves    transitions
 	passing  [LabelCount][LabelCount]float64 // exp of moves, 0 where they must not follow
+	gains    [ends][ends]int32               // how much more at most the second closing label gains by a transition than the first
+	powers   [powerCount]float64             // exp of that many steps below 0
 	scale    float32                         // natural logarithms a step of the name weights
 	calA     float32                         // calibrated confidence: 1/(1+exp(-(calA*logit+calB)))
 	calB     float32
@@ -29,10 +31,34 @@ func (m *Model) finish() {
 		for b := range LabelCount {
 			m.passing[a][b] = 0
 			if Follows(a, b) {
-				m.passing[a][b] = math.Exp(float64(m.moves[a][b]) * float64(m.scale))
+				m.passing[a][b] = m.exp(m.moves[a][b])
 			}
 		}
 	}
+	for i, a := range closing {
+		for j, x := range closing {
+			m.gains[i][j] = impossible
+			for _, b := range opening {
+				m.gains[i][j] = max(m.gains[i][j], m.moves[x][b]-m.moves[a][b])
+			}
+		}
+	}
+	for d := range m.powers {
+		m.powers[d] = m.exp(-int32(d))
+	}
+}
+
+// powerCount bounds the table of powers; most differences of scores are below.
+const powerCount = 1024
+
+func (m *Model) exp(steps int32) float64 { return math.Exp(float64(steps) * float64(m.scale)) }
+
+// power is exp of a number of steps, at most 0.
+func (m *Model) power(steps int32) float64 {
+	if -steps < powerCount {
+		return m.powers[-steps]
+	}
+	return m.exp(steps)
 }
 
 // calibrate turns a marginal into the share of such names that are right.

@@ -13,8 +13,11 @@ import (
 type lattice struct {
 	cells     []cell
 	scores    [][LabelCount]int32
-	stretches []int32 // end of each stretch in cells
+	stretches []stretch
 }
+
+// stretch is where a run of cells ends, and the names of the first pass in it.
+type stretch struct{ end, names int32 }
 
 // cell is what decoding needs of a unit.
 type cell struct {
@@ -53,7 +56,7 @@ func (m *Model) scoreNames(s *scratch, units []atom, headline bool) {
 		}
 		l.scores = append(l.scores, [LabelCount]int32(acc[:LabelCount]))
 		if i+1 == len(units) || units[i+1].allowed == 1 {
-			l.stretches = append(l.stretches, int32(len(l.cells)))
+			l.stretches = append(l.stretches, stretch{end: int32(len(l.cells))})
 		}
 	}
 }
@@ -62,44 +65,56 @@ func (m *Model) scoreNames(s *scratch, units []atom, headline bool) {
 // for its other places to tell anything.
 const commonCase = 16
 
-// findNames decodes all stretches, gathers what each name is taken for, and
-// decodes again where other places of the document speak for or against.
-func (m *Model) findNames(s *scratch) {
-	l := &s.lattice
-	s.evidence.reset()
-	from := 0
-	for _, end := range l.stretches {
-		m.decode(s, from, int(end), true)
-		from = int(end)
-	}
-	if m.trust <= 0 {
-		return
-	}
-	first := s.names
-	s.evidence.own = append(s.evidence.own[:0], s.evidence.names...)
-	s.names = s.names[len(s.names):]
-	from = 0
-	for _, end := range l.stretches {
-		m.listen(s, from, int(end))
-		from = int(end)
-	}
-	from = 0
-	for _, end := range l.stretches {
-		m.decode(s, from, int(end), false)
-		from = int(end)
-	}
-	n := copy(first[:cap(first)], s.names)
-	s.names = append(first[:n:n], s.names[n:]...)
+// found is a name and its last cell.
+type found struct {
+	lang.Name
+	last int32
 }
 
-// decode finds the names of the stretch of cells from i to before j. The
+// findNames decodes all stretches, gathers what each name is taken for, and
+// decodes those again where other places of the document speak for or against.
+func (m *Model) findNames(s *scratch) []lang.Name {
+	l, e := &s.lattice, &s.evidence
+	e.reset()
+	s.first, s.names = s.first[:0], s.names[:0]
+	from := 0
+	for k := range l.stretches {
+		to := &l.stretches[k]
+		s.first = m.decode(s, s.first, from, int(to.end), true)
+		from, to.names = int(to.end), int32(len(s.first))
+	}
+	e.own = append(e.own[:0], e.names...)
+	from, name := 0, int32(0)
+	for _, to := range l.stretches {
+		if m.listen(s, from, int(to.end)) {
+			s.names = m.decode(s, s.names, from, int(to.end), false)
+		} else {
+			s.names = append(s.names, s.first[name:to.names]...)
+		}
+		from, name = int(to.end), to.names
+	}
+	if len(s.names) == 0 {
+		return nil
+	}
+	out := make([]lang.Name, len(s.names))
+	for i := range out {
+		n := &s.names[i]
+		out[i] = n.Name
+		if m.genitive {
+			out[i].Span.End -= m.genitiveLength(s, &l.cells[n.last])
+		}
+	}
+	return out
+}
+
+// decode appends the names of the stretch of cells from i to before j. The
 // first pass notes them as evidence.
-func (m *Model) decode(s *scratch, i, j int, note bool) {
+func (m *Model) decode(s *scratch, out []found, i, j int, note bool) []found {
 	n := j - i
 	l, c := &s.lattice, &s.chain
 	cells, scores := l.cells[i:j], l.scores[i:j]
 	s.labels = grow(s.labels, n)
-	c.best(scores, cells, &m.moves, s.labels)
+	c.best(scores, cells, m, s.labels)
 	ready := false
 	for k := 0; k < n; k++ {
 		label := int(s.labels[k])
@@ -118,18 +133,15 @@ func (m *Model) decode(s *scratch, i, j int, note bool) {
 		if note {
 			s.evidence.add(cells[k:e], c.kindProbabilities(s.labels, k, e, m))
 		}
-		stop := int(end.end)
-		if m.genitive && !note {
-			stop -= m.genitiveLength(s, end)
-		}
-		s.names = append(s.names, lang.Name{
-			Span:  text.Span{Start: int(first.start), End: stop},
+		out = append(out, found{lang.Name{
+			Span:  text.Span{Start: int(first.start), End: int(end.end)},
 			First: int(first.token), Last: int(end.token) + 1,
 			Kind:       kindOf(label),
 			Confidence: m.calibrate(c.probability(s.labels, k, e, m)),
-		})
+		}, int32(i + e - 1)})
 		k = e - 1
 	}
+	return out
 }
 
 // inflected notes what tells whether a name that ends with unit i is followed

@@ -29,7 +29,8 @@ type scratch struct {
 	chain    chain
 	lattice  lattice
 	evidence evidence
-	names    []lang.Name
+	first    []found // the names of the first pass
+	names    []found
 }
 
 // Tag finds the parts of speech and the names of a document. Linear in its
@@ -40,7 +41,7 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 	defer t.pool.Put(s)
 	defer func() { s.src = "" }()
 	out := &lang.Tagging{POS: make([]lang.POS, len(doc.Tokens()))}
-	s.names, s.src = s.names[:0], doc.Text()
+	s.src = doc.Text()
 	s.lattice.reset()
 	for _, sent := range doc.Sentences() {
 		s.tokens = t.model.readTokens(s.tokens[:0], doc, sent.First, sent.Last)
@@ -51,10 +52,7 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 		s.units = t.model.readUnits(s.units[:0], doc.Text(), s.tokens)
 		t.model.scoreNames(s, s.units, sent.Headline)
 	}
-	t.model.findNames(s)
-	if len(s.names) > 0 {
-		out.Names = append(make([]lang.Name, 0, len(s.names)), s.names...)
-	}
+	out.Names = t.model.findNames(s)
 	return out
 }
 

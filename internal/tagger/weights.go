@@ -18,122 +18,187 @@ type Row struct {
 	Weights []Weight
 }
 
-// maxLabels bounds the label sets, so that accumulators have a fixed size.
-const maxLabels = 8 * denseWords
-
-// weights is a matrix from feature to label weights, most of it zero. Short
-// rows are lists of pairs; long ones hold a byte for every label, the weight
-// plus 128, so that eight labels are added at once in 16-bit lanes. The value
-// of a feature in the index is the place of its row, shifted by rowBits, and
-// the row's length in pairs, or denseRow.
+// weights is a matrix from feature to label weights, most of it zero. What
+// limits its speed is how much memory the features of a text touch. So rows of
+// one or two weights are written into their table entries; longer ones hold a
+// byte for every label, the weight plus 128: that of label 0 in the entry, the
+// others in blocks of 16, where eight labels are added at once in 16-bit lanes.
+// And the rows with the most weights, which are those of the features that most
+// words have, are found in a small table that stays in the processor's cache.
 type weights struct {
-	index table
-	pairs []Weight
-	dense [][denseWords]uint64
+	frequent frequent
+	rest     table
+	blocks   []block
+	perRow   int // blocks of a row
 }
 
+// block is the weights of 16 labels.
+type block [2]uint64
+
+// The value of a feature in the tables: in its lowest bits how many weights it
+// holds itself, each a label and a value, or inBlocks, then the weight of label
+// 0 and the first block of the row.
 const (
-	rowBits    = 6
-	denseRow   = 1<<rowBits - 1
-	denseWords = 5
-	denseFrom  = 5 // the length from which on a row is dense
+	countBits  = 2
+	inBlocks   = 1<<countBits - 1
+	pairBits   = 15
+	firstBits  = 8
+	blockShift = countBits + firstBits
+	blockCount = 1 << (32 - blockShift)
+
+	blockLabels = 16
+	maxLabels   = 1 + 2*blockLabels
 
 	// maxFeatures bounds the features of one unit: 16-bit lanes hold so many.
 	maxFeatures = 128
 )
 
-func newWeights(rows []Row) weights {
+// frequentRows is how many rows the small table holds at most.
+const frequentRows = 8192
+
+// newWeights makes the matrix of so many labels; no row may be empty.
+func newWeights(rows []Row, labels int) weights {
 	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.Feature, b.Feature) })
-	w := weights{index: newTable(len(rows))}
+	w := weights{perRow: (labels + blockLabels - 2) / blockLabels}
+	long, few := mostWeights(rows)
+	w.frequent = newFrequent(few)
+	var over []entry
 	for _, r := range rows {
-		w.put(r.Feature, r.Weights)
+		if len(r.Weights) < long {
+			continue
+		}
+		if e := (entry{r.Feature, w.place(r.Weights)}); !w.frequent.put(e) {
+			over = append(over, e)
+		}
+	}
+	w.rest = newTable(len(rows) - few + len(over))
+	for _, r := range rows {
+		if len(r.Weights) < long {
+			w.rest.put(r.Feature, w.place(r.Weights))
+		}
+	}
+	for _, e := range over {
+		w.rest.put(e.key, e.value)
 	}
 	return w
 }
 
-// reserve makes room for rows of the given lengths.
-func (w *weights) reserve(lengths []byte) {
-	pairs, dense := 0, 0
-	for _, n := range lengths {
-		if n < denseFrom {
-			pairs += int(n)
-		} else {
-			dense++
-		}
+// mostWeights is the number of weights from which on rows go to the small
+// table, and how many there are.
+func mostWeights(rows []Row) (long, few int) {
+	var lengths [maxLabels + 1]int
+	for _, r := range rows {
+		lengths[len(r.Weights)]++
 	}
-	w.pairs, w.dense = slices.Grow(w.pairs, pairs), slices.Grow(w.dense, dense)
+	for long = maxLabels + 1; long > inBlocks && few+lengths[long-1] <= frequentRows; {
+		long--
+		few += lengths[long]
+	}
+	return long, few
 }
 
-// put enters a feature's row, which must not be empty and has each label once.
-func (w *weights) put(feature uint32, row []Weight) {
-	if len(row) < denseFrom {
-		if len(row) > 0 {
-			w.index.put(feature, uint32(len(w.pairs))<<rowBits|uint32(len(row)))
-			w.pairs = append(w.pairs, row...)
+// place writes a row and returns where it is.
+func (w *weights) place(row []Weight) uint32 {
+	if len(row) < inBlocks {
+		at := uint32(len(row))
+		for k, p := range row {
+			at |= (uint32(p.Label)<<8 | uint32(uint8(p.Value))) << (countBits + k*pairBits)
 		}
-		return
+		return at
 	}
-	w.index.put(feature, uint32(len(w.dense))<<rowBits|denseRow)
-	d := [denseWords]uint64{}
-	for k := range d {
-		d[k] = 0x8080808080808080
+	at := uint32(inBlocks) | 128<<countBits | uint32(len(w.blocks))<<blockShift
+	for range w.perRow {
+		w.blocks = append(w.blocks, block{0x8080808080808080, 0x8080808080808080})
 	}
+	b := w.blocks[at>>blockShift:]
 	for _, p := range row {
-		d[p.Label/8] ^= (0x80 ^ uint64(uint8(p.Value)+128)) << (p.Label % 8 * 8)
+		v := uint8(p.Value) ^ 0x80
+		if p.Label == 0 {
+			at = at&^(0xff<<countBits) | uint32(v)<<countBits
+			continue
+		}
+		l := p.Label - 1
+		b[l/16][l/8%2] ^= (0x80 ^ uint64(v)) << (l % 8 * 8)
 	}
-	w.dense = append(w.dense, d)
+	return at
 }
 
-// row is the weights of a feature by its value in the index.
+// row is the weights at a place.
 func (w *weights) row(at uint32) []Weight {
-	if n := at & denseRow; n != denseRow {
-		return w.pairs[at>>rowBits:][:n]
-	}
 	var out []Weight
-	d := &w.dense[at>>rowBits]
-	for l := range uint8(maxLabels) {
-		if v := int8(uint8(d[l/8]>>(l%8*8)) - 128); v != 0 {
-			out = append(out, Weight{l, v})
+	if n := at & inBlocks; n != inBlocks {
+		for at >>= countBits; n > 0; n-- {
+			out = append(out, Weight{uint8(at >> 8 & 0x7f), int8(at)})
+			at >>= pairBits
+		}
+		return out
+	}
+	if v := int8(uint8(at>>countBits) ^ 0x80); v != 0 {
+		out = append(out, Weight{0, v})
+	}
+	b := w.blocks[at>>blockShift:]
+	for l := range uint8(w.perRow * blockLabels) {
+		if v := int8(uint8(b[l/16][l/8%2]>>(l%8*8)) ^ 0x80); v != 0 {
+			out = append(out, Weight{l + 1, v})
 		}
 	}
 	return out
 }
 
-// add adds the weights of the features to the scores of the labels. All rows
-// are looked up before any is read, so that the processor waits for several at
-// a time.
+// add adds the weights of the features to the scores of the labels. Memory is
+// touched before anything depends on it, so that the processor waits for
+// several rows at a time.
 func (w *weights) add(features []uint32, scores *[maxLabels]int32) {
-	const lanes = 0x00ff00ff00ff00ff
-	var rows [maxFeatures]uint32
-	n := 0
-	for _, f := range features[:min(len(features), maxFeatures)] {
-		if at := w.index.get(f); at != 0 {
+	var rows, missed [maxFeatures]uint32
+	var first [maxFeatures]entry
+	features = features[:min(len(features), maxFeatures)]
+	n := w.frequent.find(features, &rows, &missed)
+	m := len(features) - n
+	for i, f := range missed[:m] {
+		first[i] = w.rest.slots[w.rest.home(f)]
+	}
+	for i, f := range missed[:m] {
+		at := first[i].value
+		if first[i].key != f && at != 0 {
+			at = w.rest.get(f)
+		}
+		switch at & inBlocks {
+		case inBlocks:
 			rows[n] = at
 			n++
+		case 2:
+			scores[at>>(countBits+pairBits+8)%maxLabels] += int32(int8(at >> (countBits + pairBits)))
+			fallthrough
+		case 1:
+			scores[at>>(countBits+8)&0x7f%maxLabels] += int32(int8(at >> countBits))
 		}
 	}
-	var even, odd [denseWords]uint64
-	count := int32(0)
 	for _, at := range rows[:n] {
-		if at&denseRow != denseRow {
-			for _, p := range w.pairs[at>>rowBits:][:at&denseRow] {
-				scores[p.Label%maxLabels] += int32(p.Value)
-			}
-			continue
-		}
-		d := &w.dense[at>>rowBits]
-		for k, x := range d {
-			even[k] += x & lanes
-			odd[k] += x >> 8 & lanes
-		}
-		count++
+		scores[0] += int32(at >> countBits & 0xff)
 	}
-	for k := range denseWords {
-		e, o := even[k], odd[k]
-		for l := 8 * k; l < 8*k+8; l += 2 {
-			scores[l] += int32(e&0xffff) - 128*count
-			scores[l+1] += int32(o&0xffff) - 128*count
-			e, o = e>>16, o>>16
-		}
+	scores[0] -= 128 * int32(n)
+	for k := range w.perRow {
+		w.sum(rows[:n], k, (*[blockLabels]int32)(scores[1+k*blockLabels:]))
+	}
+}
+
+// sum adds the k-th block of each row to the scores of its labels.
+func (w *weights) sum(rows []uint32, k int, scores *[blockLabels]int32) {
+	const lanes = 0x00ff00ff00ff00ff
+	var e0, o0, e1, o1 uint64
+	for _, at := range rows {
+		b := &w.blocks[int(at>>blockShift)+k]
+		e0 += b[0] & lanes
+		o0 += b[0] >> 8 & lanes
+		e1 += b[1] & lanes
+		o1 += b[1] >> 8 & lanes
+	}
+	zero := 128 * int32(len(rows))
+	for l := 0; l < 8; l += 2 {
+		scores[l] += int32(e0&0xffff) - zero
+		scores[l+1] += int32(o0&0xffff) - zero
+		scores[l+8] += int32(e1&0xffff) - zero
+		scores[l+9] += int32(o1&0xffff) - zero
+		e0, o0, e1, o1 = e0>>16, o0>>16, e1>>16, o1>>16
 	}
 }
