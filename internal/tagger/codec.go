@@ -285,34 +285,30 @@ func (d *decoder) table() table {
 }
 
 func (d *decoder) weights(labels int) weights {
-	keys := d.keys()
-	lengths := d.take(len(keys))
+	c := columns{keys: d.keys()}
+	c.lengths = d.take(len(c.keys))
 	total := 0
-	for _, n := range lengths {
+	for _, n := range c.lengths {
 		if n == 0 || int(n) > labels {
 			d.bad = true
 		}
 		total += int(n)
 	}
-	names := d.take(total)
-	values := d.take(total)
+	c.labels, c.values = d.take(total), d.take(total)
 	if d.bad {
 		return weights{}
 	}
-	rows := make([]Row, len(keys))
-	all := make([]Weight, total)
-	at := 0
-	for i, k := range keys {
-		row := all[at : at+int(lengths[i])]
-		for j := range row {
-			if int(names[at+j]) >= labels || j > 0 && names[at+j] <= row[j-1].Label || values[at+j] == 0 {
+	c.each(func(_ uint32, names, values []byte) {
+		next := 0 // lowest label that may follow
+		for k, l := range names {
+			if int(l) < next || int(l) >= labels || values[k] == 0 {
 				d.bad = true
-				return weights{}
 			}
-			row[j] = Weight{names[at+j], int8(values[at+j])}
+			next = int(l) + 1
 		}
-		rows[i] = Row{k, row}
-		at += len(row)
+	})
+	if d.bad {
+		return weights{}
 	}
-	return newWeights(rows, labels)
+	return newWeights(&c, labels)
 }

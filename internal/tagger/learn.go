@@ -65,7 +65,7 @@ func Build(p *Parts) *Model {
 	for _, h := range sortedKeys(all) {
 		m.phrases.put(h, all[h])
 	}
-	m.pos, m.names = newWeights(p.POS, int(lang.POSCount)), newWeights(p.Names, LabelCount)
+	m.pos, m.names = newWeights(columnsOf(p.POS), int(lang.POSCount)), newWeights(columnsOf(p.Names), LabelCount)
 	for ab, w := range p.Transitions {
 		m.moves[ab[0]][ab[1]] = w
 	}

@@ -53,56 +53,93 @@ const (
 	maxFeatures = 128
 )
 
+// columns are rows as a model's file holds them, the keys rising: of each row
+// its length, then the labels, rising too, and the values of one row after the
+// other.
+type columns struct {
+	keys                    []uint32
+	lengths, labels, values []byte
+}
+
+// columnsOf are the rows that have weights.
+func columnsOf(rows []Row) *columns {
+	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.Feature, b.Feature) })
+	c := &columns{}
+	for _, r := range rows {
+		if len(r.Weights) == 0 {
+			continue
+		}
+		c.keys, c.lengths = append(c.keys, r.Feature), append(c.lengths, byte(len(r.Weights)))
+		for _, w := range r.Weights {
+			c.labels, c.values = append(c.labels, w.Label), append(c.values, byte(w.Value))
+		}
+	}
+	return c
+}
+
 // frequentRows is how many rows the small table holds at most.
 const frequentRows = 8192
 
 // newWeights makes the matrix of so many labels; no row may be empty.
-func newWeights(rows []Row, labels int) weights {
-	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.Feature, b.Feature) })
+func newWeights(c *columns, labels int) weights {
 	w := weights{perRow: (labels + blockLabels - 2) / blockLabels}
-	long, few := mostWeights(rows)
+	long, few, blocks := c.count()
+	w.blocks = make([]block, 0, blocks*w.perRow)
 	w.frequent = newFrequent(few)
 	var over []entry
-	for _, r := range rows {
-		if len(r.Weights) < long {
-			continue
+	c.each(func(key uint32, labels, values []byte) {
+		if len(labels) < long {
+			return
 		}
-		if e := (entry{r.Feature, w.place(r.Weights)}); !w.frequent.put(e) {
+		if e := (entry{key, w.place(labels, values)}); !w.frequent.put(e) {
 			over = append(over, e)
 		}
-	}
-	w.rest = newTable(len(rows) - few + len(over))
-	for _, r := range rows {
-		if len(r.Weights) < long {
-			w.rest.put(r.Feature, w.place(r.Weights))
+	})
+	w.rest = newTable(len(c.keys) - few + len(over))
+	c.each(func(key uint32, labels, values []byte) {
+		if len(labels) < long {
+			w.rest.put(key, w.place(labels, values))
 		}
-	}
+	})
 	for _, e := range over {
 		w.rest.put(e.key, e.value)
 	}
 	return w
 }
 
-// mostWeights is the number of weights from which on rows go to the small
-// table, and how many there are.
-func mostWeights(rows []Row) (long, few int) {
+// each calls f with every row.
+func (c *columns) each(f func(key uint32, labels, values []byte)) {
+	at := 0
+	for i, key := range c.keys {
+		end := at + int(c.lengths[i])
+		f(key, c.labels[at:end], c.values[at:end])
+		at = end
+	}
+}
+
+// count is the number of weights from which on rows go to the small table, how
+// many those are, and how many rows are in blocks.
+func (c *columns) count() (long, few, blocks int) {
 	var lengths [maxLabels + 1]int
-	for _, r := range rows {
-		lengths[len(r.Weights)]++
+	for _, n := range c.lengths {
+		lengths[n]++
 	}
 	for long = maxLabels + 1; long > inBlocks && few+lengths[long-1] <= frequentRows; {
 		long--
 		few += lengths[long]
 	}
-	return long, few
+	for _, n := range lengths[inBlocks:] {
+		blocks += n
+	}
+	return long, few, blocks
 }
 
 // place writes a row and returns where it is.
-func (w *weights) place(row []Weight) uint32 {
-	if len(row) < inBlocks {
-		at := uint32(len(row))
-		for k, p := range row {
-			at |= (uint32(p.Label)<<8 | uint32(uint8(p.Value))) << (countBits + k*pairBits)
+func (w *weights) place(labels, values []byte) uint32 {
+	if len(labels) < inBlocks {
+		at := uint32(len(labels))
+		for k, l := range labels {
+			at |= (uint32(l)<<8 | uint32(values[k])) << (countBits + k*pairBits)
 		}
 		return at
 	}
@@ -111,14 +148,13 @@ func (w *weights) place(row []Weight) uint32 {
 		w.blocks = append(w.blocks, block{0x8080808080808080, 0x8080808080808080})
 	}
 	b := w.blocks[at>>blockShift:]
-	for _, p := range row {
-		v := uint8(p.Value) ^ 0x80
-		if p.Label == 0 {
-			at = at&^(0xff<<countBits) | uint32(v)<<countBits
+	for k, l := range labels {
+		if l == 0 {
+			at = at&^(0xff<<countBits) | uint32(values[k]^0x80)<<countBits
 			continue
 		}
-		l := p.Label - 1
-		b[l/16][l/8%2] ^= (0x80 ^ uint64(v)) << (l % 8 * 8)
+		l--
+		b[l/16][l/8%2] ^= uint64(values[k]) << (l % 8 * 8)
 	}
 	return at
 }

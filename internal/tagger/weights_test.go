@@ -33,7 +33,7 @@ func TestWeightsAreSummed(t *testing.T) {
 	for _, labels := range []int{int(lang.POSCount), LabelCount} {
 		rapid.Check(t, func(t *rapid.T) {
 			rows, want := anyRows(t, labels)
-			w := newWeights(rows, labels)
+			w := newWeights(columnsOf(rows), labels)
 			features := rapid.SliceOfN(rapid.Uint32(), 0, 20).Draw(t, "absent")
 			for _, r := range rows {
 				features = append(features, r.Feature)
