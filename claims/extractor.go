@@ -29,7 +29,7 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{pack: pack, words: w, numbers: v, decimal: decimalOf(pack.Code, "")}
+	x := &Extractor{pack: pack, words: w, numbers: v, decimal: decimalOf(v.style.point, "")}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err

@@ -131,6 +131,12 @@ func (p *parser) grouped(k int) (lit literal, n int, ok bool) {
 		}
 		return lit, n, true
 	}
+	if n == 1 && len(first) <= 3 && first[0] != '0' && plainDigits(first) && k+1 < len(p.atoms) && p.groupAndDecimals(k+1) {
+		whole, _ := p.literal(first)
+		s := p.surface(k + 1)
+		cents, _ := p.literal(s[:3] + s[4:])
+		return literal{coef: whole.coef*pow10(len(s)-1) + cents.coef, exp: 4 - len(s)}, 2, true
+	}
 	lit, ok = p.literal(first)
 	return lit, 1, ok
 }
@@ -140,6 +146,15 @@ func (p *parser) grouped(k int) (lit literal, n int, ok bool) {
 func (p *parser) threeDigits(k int) bool {
 	a := &p.atoms[k]
 	return a.kind == digitAtom && a.end-a.start == 3 && a.start == p.atoms[k-1].end+1 && p.src[a.start-1] == ' ' && !a.line && plainDigits(p.surface(k))
+}
+
+// groupAndDecimals reports whether atom k is three digits and one or two
+// decimals behind one ordinary blank: "6 700,54".
+func (p *parser) groupAndDecimals(k int) bool {
+	a := &p.atoms[k]
+	s := p.surface(k)
+	return a.kind == digitAtom && (len(s) == 5 || len(s) == 6) && s[3] == p.decimal && plainDigits(s[:3]) && plainDigits(s[4:]) &&
+		a.start == p.atoms[k-1].end+1 && p.src[a.start-1] == ' ' && !a.line
 }
 
 func plainDigits(s string) bool {
@@ -194,15 +209,16 @@ func (p *parser) count() {
 // decimals with a comma or a full stop.
 const anyMark = 0
 
-// decimalOf is the decimal mark of a language in a region.
-func decimalOf(code, region string) byte {
+// decimalOf is the decimal mark in a region; point says that the language's own
+// is the point.
+func decimalOf(point bool, region string) byte {
 	switch region {
 	case "CH", "LI":
 		return anyMark
 	case "MX", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "US", "PE", "IN", "GB", "IE":
 		return '.'
 	}
-	if code == "en" {
+	if point {
 		return '.'
 	}
 	return ','

@@ -133,7 +133,7 @@ func (p *parser) joinStep(num *number, k int) bool {
 // unitsFirst reports whether "zwei und vierzig" may be one number: in German
 // and Dutch, but not between "zwischen" and its end.
 func (p *parser) unitsFirst(num *number, k int) bool {
-	if !p.v.style.compounds || p.v.code != "de" && p.v.code != "nl" {
+	if !p.v.style.unitsFirst {
 		return false
 	}
 	if v, ok := num.tally.small(); ok && v == 1 && !strings.EqualFold(p.surface(num.first), "ein") {
@@ -181,7 +181,7 @@ func (p *parser) ofTime(k int) bool {
 		return false
 	}
 	u, _ := p.unitAt(k)
-	return u != nil && shortTime[u.name]
+	return u != nil && (shortTime[u.name] || u.dim == dimOther && n > 0)
 }
 
 // addFraction adds a fraction that ends before atom next: of the last scale
@@ -313,4 +313,30 @@ func (p *parser) denCompound(num *number, k int) bool {
 	}
 	num.next, num.fraction = den.next, true
 	return true
+}
+
+// hyphenStep reads a denominator behind a hyphen between blanks ("five -
+// eighths") and the units of an ordinal behind a dash ("twenty–fifth").
+func (p *parser) hyphenStep(num *number, k int) {
+	if s := p.surface(k); s == "–" || s == "—" {
+		p.dashedOrdinal(num, k)
+		return
+	}
+	if p.surface(k) != "-" || !num.words || num.digits || num.fraction || num.ordinal || k+1 >= len(p.atoms) || p.atoms[k+1].line || p.atoms[k].glue != spaced || p.atoms[k+1].glue != spaced {
+		return
+	}
+	e, r, n := p.entry(k + 1)
+	if v, whole := num.tally.small(); r&roleDen != 0 && e.den > 2 && whole && v < e.den && p.closes(k+1+n) && num.tally.divide(e.den) {
+		num.next, num.fraction = k+1+n, true
+	}
+}
+
+func (p *parser) dashedOrdinal(num *number, k int) {
+	if !num.words || num.digits || num.fraction || num.ordinal || k+1 >= len(p.atoms) || p.atoms[k].glue != touching || p.atoms[k+1].glue != touching {
+		return
+	}
+	e, r, n := p.entry(k + 1)
+	if v, whole := num.tally.small(); r&roleOrd != 0 && r&(roleHundred|roleScale) == 0 && e.ord < 10 && whole && v >= 20 && v%10 == 0 && num.tally.addOrdinal(e.ord, p.v.french, false) {
+		num.next, num.ordinal = k+1+n, true
+	}
 }

@@ -22,7 +22,11 @@ import (
 // hundred, scale and ordscale (value: power of ten), coll, plural, several,
 // mixed, tail, part, ordsuf, densuf, abbr, join, point, minus, of, cmp and
 // post (value: comparator), open (value: the word between the ends), dash, alt,
-// ratio, per, every, age; style lists the habits of the language; money and unit lines add to the unit tables.
+// ratio, per, every, age, oh (zero before a digit), round (a number nothing
+// smaller follows), denone (a denominator of one only), uncounted (not counted
+// by one), uncountable (by nothing), worded (words written like units); style
+// lists the habits of the language, which style explains; money and unit lines
+// add to the unit tables.
 func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	seg, err := pack.Segmenter()
 	if err != nil {
@@ -31,7 +35,7 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 	l := loader{
 		words: lexicon.NewBuilder(seg),
 		units: unitBuilder{lexicon: lexicon.NewBuilder(seg)},
-		v:     &vocabulary{code: pack.Code, entries: make([]entry, 1)},
+		v:     &vocabulary{entries: make([]entry, 1)},
 	}
 	for _, name := range []string{"data/numbers.tsv", "data/units.tsv", "data/currencies.tsv"} {
 		if err := l.file(pack.Data, name); err != nil {
@@ -244,7 +248,7 @@ var operators = map[string]Op{"eq": Eq, "gt": Gt, "ge": Ge, "lt": Lt, "le": Le, 
 
 var connectors = map[string]role{
 	"join": roleJoin, "point": rolePoint, "minus": roleMinus, "of": roleOf, "dash": roleTo, "alt": roleOr,
-	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted,
+	"ratio": roleRatio, "per": rolePer, "every": roleEvery, "age": roleAge, "article": 0, "ordmark": roleOrdMark, "uncounted": roleUncounted, "worded": roleWorded,
 	"pronoun": rolePronoun, "with": roleWith, "more": roleMore, "below": roleBelow, "countable": roleCountable, "aged": roleAged, "the": roleThe,
 }
 

@@ -106,6 +106,7 @@ func (p *parser) number(i int) (num number, ok bool) {
 			}
 		case markAtom:
 			p.commaStep(&num, k)
+			p.hyphenStep(&num, k)
 		}
 		if num.next == k {
 			break

@@ -54,6 +54,7 @@ const (
 	roleMore                       // between number and unit: "two more minutes"
 	roleUncounted                  // never counted by one: "cent", "mille"
 	roleOh                         // is 0 before a digit only: "o eight"
+	roleWorded                     // a word of the language that is written like a unit: "in", French "l"
 )
 
 // numeral are the roles a number may begin with.
@@ -101,7 +102,6 @@ type vocabulary struct {
 	french  bool      // vigesimal tens
 	style   style
 	starts  []bool // by lexicon state of a word: whether a number may begin with it
-	code    string
 }
 
 // style is how a language puts number words together.
@@ -117,6 +117,12 @@ type style struct {
 	wholeTails bool // decimals are spoken as whole numbers: "virgule vingt-cinq"
 	tensTails  bool // ... or as tens: "point seventy-one"
 	teens      bool // hundreds are counted up to 19: "quinze cents"
+	unitsFirst bool // units stand before tens: "drei und vierzig"
+	point      bool // decimals stand behind a point, not a comma
+	capitals   bool // nouns are written with capitals
+	wordAbbr   bool // abbreviations of scale words stand behind words, too: "five bn"
+	sPlurals   bool // plurals end in "s", which tells "40m units" from metres
+	degreeOrd  bool // "1°" is first
 	articles   bool // articles never count: one says "eins", not "ein"
 	plurals    bool // hundreds are counted in the plural: "sixty hundreds"
 	elides     bool // tens lose their vowel before "uno" and "otto"
@@ -155,6 +161,18 @@ func (s *style) set(name string) error {
 		s.tensTails = true
 	case "hundreds-to-19":
 		s.teens = true
+	case "units-first":
+		s.unitsFirst = true
+	case "decimal-point":
+		s.point = true
+	case "capital-nouns":
+		s.capitals = true
+	case "word-abbreviations":
+		s.wordAbbr = true
+	case "s-plurals":
+		s.sPlurals = true
+	case "degree-ordinals":
+		s.degreeOrd = true
 	case "idle-articles":
 		s.articles = true
 	case "plural-hundreds":

@@ -50,7 +50,7 @@ func (x *Extractor) parse(doc *text.Document) *parser {
 // readings: an ISO 3166 code, "CH", "MX"; "" for the language's own.
 func Region(code string) Option {
 	return func(x *Extractor) error {
-		x.decimal = decimalOf(x.pack.Code, code)
+		x.decimal = decimalOf(x.numbers.style.point, code)
 		return nil
 	}
 }

@@ -31,6 +31,9 @@ func (p *parser) composite(m *measured) {
 			continue
 		}
 		next, ok := p.piece(k)
+		if next.unit == nil && m.unit.name == "foot" && next.end < len(p.atoms) && p.surface(next.end) == "in" {
+			next.unit, next.end = unitNamed["inch"], next.end+1 // elsewhere "in" is a preposition
+		}
 		if !ok || next.start != k || next.vague || next.ordinal || next.fraction || !p.add(m, &next) {
 			return
 		}
@@ -128,7 +131,7 @@ var sizes = map[string]struct {
 
 // unitNamed are the units of duration by name.
 var unitNamed = map[string]*unit{
-	"minute": {name: "minute", dim: dimDuration}, "second": {name: "second", dim: dimDuration},
+	"inch": {name: "inch"}, "minute": {name: "minute", dim: dimDuration}, "second": {name: "second", dim: dimDuration},
 }
 
 func rank(name string) int {

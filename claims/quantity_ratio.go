@@ -140,7 +140,7 @@ func (p *parser) rate(m *measured) {
 	case m.unit != nil && m.unit.dim == dimMoney && p.has(k, roleCountable|roleColl):
 		m.per, m.end = p.surface(k), k+1
 	case u != nil || !firm || m.unit == nil && slash || p.atoms[k].kind != wordAtom || p.has(k, roleThe|roleArt|numeral):
-	case lower(p.surface(k)) || p.v.code == "de":
+	case lower(p.surface(k)) || p.v.style.capitals:
 		m.per, m.end = p.surface(k), k+1
 	}
 }

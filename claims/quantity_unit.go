@@ -16,6 +16,10 @@ func (p *parser) unitAfter(m *measured) {
 		m.ordinal, m.end, m.next = true, k+1, k+1
 		return
 	}
+	if p.degreeOrdinal(m, k) {
+		m.ordinal, m.end, m.next = true, k+1, k+1
+		return
+	}
 	if m.digits && p.has(k, roleOrdMark) && p.atoms[k].glue == touching && p.atoms[k].token == p.atoms[k-1].token {
 		if u, n := p.unitAt(k); u == nil || n == 1 && len(p.surface(k)) > 1 {
 			m.ordinal, m.end, m.next = true, k+1, k+1
@@ -65,7 +69,7 @@ func (p *parser) unitAfter(m *measured) {
 	if u == nil || of && u.dim != dimMoney && !(m.fraction || m.tally.n > 0 && !m.tally.open) || !p.fits(m, k, n, u) {
 		return
 	}
-	if u.dim == dimMoney && !m.digits && k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line {
+	if u.dim == dimMoney && !m.digits && len(p.surface(k)) < 4 && k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line {
 		return // "a $5 note"
 	}
 	if m.unit != nil && (u.dim != dimMoney || m.unit.dim != dimMoney || k+n < len(p.atoms) && p.atoms[k+n].kind == digitAtom && !p.atoms[k+n].line) {
@@ -103,13 +107,7 @@ func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 		if e, _, _ := p.entry(k); e != nil && len(s) == 2 && !e.is(roleAbbr) {
 			return false
 		}
-		if r, _ := utf8.DecodeRuneInString(s); len(s) == 1 && (r == 'p' || r == 'c' || r == 'l' && p.v.code == "fr") {
-			return false
-		}
-		if s == "ha" && (p.v.code == "es" || p.v.code == "it") { // "ha" is "has"
-			return false
-		}
-		if s == "in" || s == "mi" && p.v.code != "en" {
+		if p.has(k, roleWorded) && lower(s) {
 			return false
 		}
 		if u.dim == dimTemperature && k+1 < len(p.atoms) && !p.atoms[k+1].line && p.atoms[k+1].kind == wordAtom && !lower(p.surface(k+1)) {
@@ -121,7 +119,7 @@ func (p *parser) fits(m *measured, k, n int, u *unit) bool {
 
 // abbreviated takes a scale abbreviation behind digits.
 func (p *parser) abbreviated(num *number, k int, e *entry, n int) bool {
-	if !num.digits && (e.abbr[0].exp < 5 || n == 1 && len(p.surface(k)) < 2 || p.v.code != "en") || num.fraction || !num.tally.open {
+	if !num.digits && (e.abbr[0].exp < 5 || n == 1 && len(p.surface(k)) < 2 || !p.v.style.wordAbbr) || num.fraction || !num.tally.open {
 		return false
 	}
 	s := p.src[p.atoms[k].start:p.atoms[k+n-1].end]
@@ -154,7 +152,7 @@ func (p *parser) scaleWins(num *number, k, n int) bool {
 	if p.surface(k) == "K" && p.atoms[k].glue == touching {
 		return true
 	}
-	if p.v.code != "en" || p.atoms[k].glue != touching || k+n >= len(p.atoms) {
+	if !p.v.style.sPlurals || p.atoms[k].glue != touching || k+n >= len(p.atoms) {
 		return false
 	}
 	next := &p.atoms[k+n]
@@ -189,4 +187,17 @@ func telling(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeRuneInString(s[n:])
 	return n < len(s) && unicode.IsLower(r) && (unicode.IsUpper(last) || !unicode.IsLetter(last))
+}
+
+// degreeOrdinal reports whether a degree sign at atom k makes an ordinal of a
+// small number: "il 1° posto", not "di 5°", "5°C".
+func (p *parser) degreeOrdinal(m *measured, k int) bool {
+	if !p.v.style.degreeOrd || !m.digits || p.surface(k) != "°" || p.atoms[k].glue != touching {
+		return false
+	}
+	v, whole := m.tally.small()
+	if !whole || v == 0 || v > 20 || m.start > 0 && !p.atoms[m.start].line && p.has2(m.start-1, roleOf|roleTo|roleFrom|roleBetween|roleJoin|roleCmp) {
+		return false
+	}
+	return k+1 >= len(p.atoms) || p.atoms[k+1].line || p.atoms[k+1].glue != touching && len(p.surface(k+1)) > 1
 }
