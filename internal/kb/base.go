@@ -71,7 +71,8 @@ const MaxTokens = 8
 
 // Longest finds the longest listed name that starts at token i and ends before
 // token end; n is its length in tokens, 0 if there is none. The key of each
-// name and its hash go on from those of the name one token shorter.
+// name and its hash go on from those of the name one token shorter, as long
+// as any name begins with the first word.
 func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 	if len(b.layers) == 0 {
 		return 0, Match{}
@@ -80,11 +81,18 @@ func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 	var lengths [MaxTokens]int
 	var hashes [MaxTokens]uint64
 	key, blank, h, from := buf[:0], false, uint64(fnvOffset), d.Tokens()[i].Start
+	one := true // the key is one word so far
 	for n < min(end-i, MaxTokens) {
 		to := d.Tokens()[i+n].End
 		before := len(key)
 		if key, blank = appendKey(key, blank, d.Text()[from:to]); key == nil {
 			break
+		}
+		if k := bytes.IndexByte(key[before:], ' '); one && k >= 0 {
+			if !b.begins(halves(grow(h, key[before:before+k]))) {
+				break
+			}
+			one = false
 		}
 		h, from = grow(h, key[before:]), to
 		lengths[n], hashes[n] = len(key), h
@@ -96,6 +104,16 @@ func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 		}
 	}
 	return 0, Match{}
+}
+
+// begins reports whether names may begin with the word that has this hash.
+func (b *Base) begins(h uint32) bool {
+	for _, s := range b.layers {
+		if s.firsts.May(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // Form finds a legal form by its key.

@@ -175,6 +175,7 @@ func decode(body string) (*Store, error) {
 		}
 		s.entries[i+1].refs = uint32(len(s.refs))
 	})
+	s.firsts = s.names.firsts()
 	s.forms = r.keys(func(n int) { s.formList = make([]Form, n) }, func(i int) {
 		n := r.index(int(lang.KindCount) << 1)
 		s.formList[i] = Form{Kind: lang.Kind(n >> 1), Front: n&1 == 1, Countries: r.str()}

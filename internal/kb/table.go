@@ -2,6 +2,7 @@ package kb
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/sieve"
 )
@@ -43,6 +44,21 @@ func (t *table) key(i int) string {
 		start = t.ends[i-1]
 	}
 	return t.text[start:t.ends[i]]
+}
+
+// firsts are the first words of the keys, which must be in byte order.
+func (t *table) firsts() sieve.Sieve {
+	s := sieve.New(len(t.ends) / 2)
+	before := ""
+	for i := range t.ends {
+		key := t.key(i)
+		if len(key) > len(before) && before != "" && key[:len(before)] == before && key[len(before)] == ' ' {
+			continue
+		}
+		before, _, _ = strings.Cut(key, " ")
+		s.Add(hash(before))
+	}
+	return s
 }
 
 func (t *table) find(key []byte) (int, bool) { return t.findHash(key, hash(key)) }
