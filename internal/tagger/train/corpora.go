@@ -82,6 +82,7 @@ var nameSources = map[string][]source{
 
 // markSources are the treebanks' sentences whose names were marked by hand.
 var markSources = map[string][]markSource{
+	"en": {{marks: "gum-marks.tsv", treebank: "gum-ccby.train.conllu", weight: 1}},
 	"de": {{marks: "gsd-marks.tsv", treebank: "gsd-posonly.train.tsv", weight: 1}},
 	"pt": {{marks: "gsd-marks.tsv", treebank: "gsd.train.conllu", weight: 1}},
 }

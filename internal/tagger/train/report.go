@@ -25,6 +25,7 @@ var licences = map[string]string{
 	"alpino.dev.conllu": "UD Dutch Alpino, CC BY-SA 4.0",
 	"written":           "news text written for this project, CC0", "own": "news text written for this project (internal/tagger/corpus), CC0",
 	"gsd-marks.tsv": "names marked for this project (CC0) in sentences of UD German or Portuguese GSD, CC BY-SA 4.0",
+	"gum-marks.tsv": "names marked for this project (CC0) in sentences of UD English GUM, its documents of CC BY and the public domain",
 	"annotated":     "sentences marked for this project (marks CC0) of UD AnCora CC BY 4.0, UD GSD, Alpino, LassySmall CC BY-SA 4.0, Wikinews CC BY 2.5",
 }
 
