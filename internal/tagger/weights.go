@@ -99,11 +99,11 @@ func newWeights(c *columns, labels int) weights {
 	c.each(func(key uint32, labels, values []byte) {
 		if len(labels) < long {
 			w.rest.put(key, w.place(labels, values))
+		} else if len(over) > 0 && over[0].key == key {
+			w.rest.put(key, over[0].value)
+			over = over[1:]
 		}
 	})
-	for _, e := range over {
-		w.rest.put(e.key, e.value)
-	}
 	return w
 }
 
@@ -195,7 +195,7 @@ func (w *weights) add(features []uint32, scores *[maxLabels]int32) {
 	}
 	for i, f := range missed[:m] {
 		at := first[i].value
-		if first[i].key != f && at != 0 {
+		if first[i].key != f {
 			at = w.rest.get(f)
 		}
 		switch at & inBlocks {
