@@ -90,7 +90,11 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 			return f.verblessFragment(c, p) // not "In an interview on “Face the Nation,” X said"
 		}
 		if sp := f.speakerOf(c, true); (f.comma(f.pairs[p].end()) || f.comma(f.pairs[p].close-1)) && f.speaks(sp) {
-			f.reported(c, start, f.pairs[p].end(), RuleMixedLeft, sp)
+			if rest, ok := f.restInMarks(c); ok {
+				f.reported(c, start, f.pairs[p].end(), RuleMixedIncise, sp, rest)
+			} else {
+				f.reported(c, start, f.pairs[p].end(), RuleMixedLeft, sp)
+			}
 			return true
 		}
 		return false
@@ -101,6 +105,22 @@ func (f *finder) quotedLeft(c cue, p int) bool {
 	f.interrupted(&q, c)
 	f.add(q, q.Speaker.Form == Unnamed || q.Speaker.Form == Omitted)
 	return true
+}
+
+// restInMarks is how a reported clause goes on behind the words of saying, in
+// marks after no more than a conjunction: “He “got a deal”, Dunn said, and still
+// “got to stay””.
+func (f *finder) restInMarks(c cue) (segmentOf, bool) {
+	first, last := f.restAfter(c)
+	for i := first; i < last && i < first+3; i++ {
+		if p := f.pairAt(i); p >= 0 {
+			return segmentOf{first, last}, !f.used[p] && f.lowerPair(p)
+		}
+		if !f.is(i, and) && f.posAt(i) != lang.ADV {
+			break
+		}
+	}
+	return segmentOf{}, false
 }
 
 // verblessFragment takes the fragment of a clause without a verb that a cue

@@ -12,9 +12,10 @@ import (
 // Extractor finds the quotations of articles in one language. It is immutable
 // and safe for concurrent use.
 type Extractor struct {
-	pack  *lang.Pack
-	extra []Cue
-	data  *data
+	pack    *lang.Pack
+	extra   []Cue
+	data    *data
+	observe func(Judgement)
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -60,7 +61,7 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
 	v := newView(x.data, doc, tags)
 	v.dialogue()
 	v.index()
-	f := &finder{view: v, used: make([]bool, len(v.pairs)), taken: make([]bool, len(v.toks)), result: &Result{}}
+	f := &finder{view: v, used: make([]bool, len(v.pairs)), taken: make([]bool, len(v.toks)), result: &Result{}, observe: x.observe}
 	all := v.stretches()
 	for _, s := range all {
 		f.stretch(s)
@@ -77,13 +78,14 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
 // finder collects the quotations of one document.
 type finder struct {
 	*view
-	used   []bool // pairs that are part of a quotation
-	taken  []bool // tokens that are content without marks
-	cues   []cue  // of the stretch at hand
-	here   stretch
-	drafts []draft
-	lead   lead // of the stretch before, if it ends in a colon
-	result *Result
+	used    []bool // pairs that are part of a quotation
+	taken   []bool // tokens that are content without marks
+	cues    []cue  // of the stretch at hand
+	here    stretch
+	drafts  []draft
+	observe func(Judgement) // or nil
+	lead    lead            // of the stretch before, if it ends in a colon
+	result  *Result
 }
 
 // lead is a saying that ends its paragraph with a colon: the quotation is the

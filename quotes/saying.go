@@ -175,7 +175,7 @@ func (f *finder) fragments(c cue) {
 		if p < 0 || f.pairs[p].open != j {
 			continue
 		}
-		if f.used[p] || f.pairs[p].dash || f.speech(int(p), c, false) < 0.5 {
+		if f.used[p] || f.pairs[p].dash || f.speech(int(p), c, false) < speechOfCue {
 			continue
 		}
 		q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Confidence: 0.75, Speaker: f.speakerOf(c, false)}

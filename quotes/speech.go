@@ -1,10 +1,6 @@
 package quotes
 
 import (
-	_ "embed"
-	"math"
-
-	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -58,147 +54,6 @@ func (f *finder) titleCase(first, last int) bool {
 		return all > 0 && f.name[first] >= 0
 	}
 	return all > 0 && upper*3 >= all*2
-}
-
-// evidence is one feature of the scorer that tells speech from terms, titles
-// and nicknames.
-type evidence int
-
-const (
-	bias          evidence = iota
-	sayingVerb             // a verb of saying governs the pair
-	labelVerb              // a verb of calling or judging governs it
-	namingVerb             // a verb of naming stands near, with nobody named as its subject
-	afterSocalled          // "so-called", "known as" before it
-	afterTitle             // a noun of titles before it
-	afterDet               // a determiner directly before it
-	oneWord
-	fewWords
-	manyWords
-	finiteInside
-	nameInside // it is a name
-	capitals   // title case
-	sentenceEnd
-	lowerStart
-	inClause // inside a reported clause
-	inBrackets
-	evidences
-)
-
-//go:embed speech.tsv
-var speechWeights string
-
-var weights = parseWeights(speechWeights)
-
-// speech is the probability that the words in a pair are somebody's speech,
-// given the cue that governs them.
-func (f *finder) speech(p int, c cue, reported bool) float64 {
-	var x [evidences]bool
-	first, last := f.pairs[p].content()
-	if last <= first {
-		return 0
-	}
-	x[bias] = true
-	x[sayingVerb] = c.frames&(clause|strong) != 0 && c.frames&label == 0
-	x[labelVerb] = c.frames&label != 0
-	x[namingVerb] = f.namedByOthers(p, c)
-	x[afterSocalled] = f.socalledBefore(f.pairs[p].open, c)
-	x[afterTitle] = f.titleBefore(f.pairs[p].open)
-	i := f.pairs[p].open - 1
-	x[afterDet] = i >= 0 && f.name[i] < 0 && (f.posAt(i) == lang.DET || f.is(i, det) && f.posAt(i) != lang.PRON)
-	n := f.wordsIn(first, last)
-	x[oneWord], x[fewWords], x[manyWords] = n == 1, n == 2 || n == 3, n > 6
-	x[finiteInside] = f.hasFinite(first, last)
-	x[nameInside] = f.name[first] >= 0 && f.names[f.name[first]].Last >= last
-	x[capitals] = f.titleCase(first, last) && n < 8
-	x[sentenceEnd] = f.stop(last - 1)
-	x[lowerStart] = !f.startsUpper(first, last)
-	x[inClause] = reported
-	x[inBrackets] = f.punct(i) == "("
-	sum := 0.0
-	for k, on := range x {
-		if on {
-			sum += weights[k]
-		}
-	}
-	return 1 / (1 + math.Exp(-sum))
-}
-
-// namedByOthers reports whether a verb of naming near the pair has a subject
-// that is no named speaker: "as locals call it", "que des internautes ont
-// rebaptisé".
-func (f *finder) namedByOthers(p int, c cue) bool {
-	open := f.pairs[p].open
-	near := false
-	for i := max(f.here.first, open-8); i < min(f.here.last, f.pairs[p].end()+6); i++ {
-		if f.pair[i] < 0 && f.is(i, naming) && f.posAt(i) != lang.NOUN {
-			near = true
-		}
-	}
-	if !near {
-		return false
-	}
-	if c.frames == 0 || !f.is(c.at, naming) {
-		return true
-	}
-	sp := f.speakerOf(c, false)
-	switch sp.Form {
-	case Name:
-		return false
-	case Pronoun:
-		return f.indefinite(sp.Span)
-	case Description:
-		f.refer(&sp)
-		return sp.Sort != Human || sp.Plural || c.at > open
-	}
-	return true
-}
-
-// indefinite reports whether a pronoun stands for nobody in particular.
-func (f *finder) indefinite(s text.Span) bool {
-	first, _ := f.doc.TokensIn(s)
-	return first < len(f.word) && len(f.word[first].pron) > 0 && f.word[first].pron[0] == 'i'
-}
-
-// socalledBefore reports whether "so-called" or its like stands before token i.
-func (f *finder) socalledBefore(i int, c cue) bool {
-	for j := i - 1; j >= f.here.first && j >= i-5; j-- {
-		n := f.phraseAt(j, socalled)
-		if n > 0 && j+n >= i-2 && !(c.frames != 0 && c.at == j) {
-			return true
-		}
-		if f.comma(j) || f.stop(j) {
-			return false
-		}
-	}
-	return false
-}
-
-// titleBefore reports whether a noun before a title stands directly before
-// token i.
-func (f *finder) titleBefore(i int) bool {
-	for j := i - 1; j >= f.here.first && j >= i-2; j-- {
-		if f.is(j, title) && f.name[j] < 0 {
-			return true
-		}
-		if f.compounds && j == i-1 && f.posAt(j) == lang.NOUN && f.titleCompound(j) {
-			return true
-		}
-		if f.posAt(j) != lang.ADJ && f.posAt(j) != lang.DET && f.name[j] < 0 {
-			return false
-		}
-	}
-	return false
-}
-
-func (f *finder) titleCompound(j int) bool {
-	s := f.text(j)
-	for k := 3; k+4 <= len(s); k++ {
-		if w, ok := f.nouns[s[k:]]; ok && w.class&title != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // standalone takes the quotations of a stretch that no cue has claimed but
@@ -269,7 +124,7 @@ func (f *finder) broughtIn(s stretch) Speaker {
 func (f *finder) leftovers(s stretch) {
 	f.eachFree(s, func(p int) {
 		a, b := f.pairs[p].content()
-		if f.utterance(p) && f.speech(p, cue{}, false) >= 0.75 {
+		if f.utterance(p) && f.speech(p, cue{}, false) >= likelySpeech {
 			q := Quote{Kind: Direct, Confidence: 0.6, Rule: RuleUnattributed}
 			f.takePair(&q, p)
 			f.add(q, true)

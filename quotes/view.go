@@ -63,6 +63,9 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 		}
 	}
 	for k, nm := range v.names {
+		if v.swallows(nm) {
+			continue
+		}
 		for i := nm.First; i < nm.Last && i < n; i++ {
 			v.name[i] = int32(k)
 		}
@@ -74,6 +77,22 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 	v.start[n] = true
 	v.pairs = pairMarks(doc)
 	return v
+}
+
+// swallows reports whether a name holds a plain verb of saying, which no name
+// does: "Weber told Radio Harz on Friday" was read as one.
+func (v *view) swallows(n lang.Name) bool {
+	for i := n.First + 1; i+1 < min(n.Last, len(v.toks)); i++ {
+		if v.verb[i] < 0 || v.capital(i) || v.posAt(i) != lang.VERB {
+			continue
+		}
+		for _, r := range v.readings[v.verb[i]] {
+			if r.frames&strong != 0 && r.shape == finite {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // elided reports whether a token is cut off its neighbour: "-t-il", "qu'".
