@@ -19,6 +19,7 @@ type atom struct {
 	prefix     [affixes]uint32
 	suffix     [affixes]uint32
 	info       wordInfo
+	lex        lexeme
 	alone      uint32 // list classes of the word by itself, if it may be a name
 	listed     uint64 // list classes by position in the listed phrase
 	flags      text.Flags

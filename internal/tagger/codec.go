@@ -26,6 +26,9 @@ const (
 	version    = 2
 	headerSize = len(magic) + 2 + 4 + 4
 	maxPayload = 16 << 20
+
+	flagGenitive = 1
+	flagLexemes  = 2 // a table of lexemes ends the file
 )
 
 // ErrFormat is wrapped by every error of a model file that cannot be read:
@@ -45,7 +48,10 @@ func (m *Model) Encode() []byte {
 	p = binary.LittleEndian.AppendUint32(p, math.Float32bits(m.trust))
 	flags := uint64(0)
 	if m.genitive {
-		flags = 1
+		flags = flagGenitive
+	}
+	if m.lexemes.n > 0 {
+		flags |= flagLexemes
 	}
 	p = binary.AppendUvarint(p, flags)
 	p = binary.AppendUvarint(p, uint64(len(m.classes)))
@@ -63,6 +69,9 @@ func (m *Model) Encode() []byte {
 	p = appendTable(p, &m.phrases)
 	p = appendWeights(p, &m.pos)
 	p = appendWeights(p, &m.names)
+	if m.lexemes.n > 0 {
+		p = appendTable(p, &m.lexemes)
+	}
 	var z bytes.Buffer
 	w, _ := flate.NewWriter(&z, flate.DefaultCompression) // plain files of two languages would be beyond 4 MiB
 	_, _ = w.Write(p)                                     // a bytes.Buffer does not fail
@@ -168,7 +177,9 @@ type decoder struct {
 }
 
 func (d *decoder) model() *Model {
-	m := &Model{scale: d.float(), calA: d.float(), calB: d.float(), trust: d.float(), genitive: d.uvarint() == 1}
+	m := &Model{scale: d.float(), calA: d.float(), calB: d.float(), trust: d.float()}
+	flags := d.uvarint()
+	m.genitive = flags&flagGenitive != 0
 	m.classes = make([]uint32, d.count(maxClasses))
 	for i := range m.classes {
 		m.classes[i] = uint32(d.uvarint())
@@ -194,6 +205,9 @@ func (d *decoder) model() *Model {
 	m.phrases = d.table()
 	m.pos = d.weights(int(lang.POSCount))
 	m.names = d.weights(LabelCount)
+	if m.lexemes = newTable(0); flags&flagLexemes != 0 {
+		m.lexemes = d.table()
+	}
 	return m
 }
 

@@ -17,7 +17,8 @@ import (
 func toy() *Model {
 	anna, der := segment.Hash("Anna"), segment.Hash("der")
 	return Build(&Parts{
-		Words:   map[uint32]WordInfo{der: {Certain: true, Class: 1, Cases: 3}, anna: {Cluster: 7, Cases: 15}},
+		Words:   map[uint32]WordInfo{der: {Certain: true, Class: 1, Cases: 3}, anna: {Cases: 15}},
+		Lexemes: map[uint32]uint32{anna: Lexeme(0x123, 0xabc, 6)},
 		Phrases: map[uint32]uint32{PhraseHash(0, anna): 1 << GivenName},
 		Classes: []uint32{0, 1 << lang.DET},
 		POS:     []Row{{Feature: feature(1, anna, 0), Weights: []Weight{{uint8(lang.PROPN), 50}}}},

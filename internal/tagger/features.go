@@ -66,8 +66,8 @@ func posFeatures(out []uint32, tokens []atom, i int) []uint32 {
 		feature(21, a.suffix[2], tag1),
 		feature(22, a.word, n.word),
 		feature(23, p.word, a.word),
-		feature(24, a.info.cluster(), tag1),
-		feature(25, n.info.cluster(), a.info.class()),
+		feature(24, a.lex.coarse(0)<<8|a.lex.coarse(1), tag1),
+		feature(25, n.lex.coarse(0)<<8|n.lex.coarse(1), a.info.class()),
 		feature(26, a.prefix[0], cases),
 		feature(27, tags, n.info.class()),
 		feature(28, a.suffix[1], n.suffix[1]),
@@ -102,16 +102,15 @@ func verbBefore(tokens []atom, i int) uint32 {
 
 // view is what the templates of names see of a unit and its neighbours.
 type view struct {
-	cases, cluster, pos, lists, role, heads uint32
+	cases, pos, lists, role, heads uint32
 }
 
 func look(a *atom) view {
 	v := view{
-		cases:   a.info.cases()<<8 | uint32(a.flags&(text.Capital|text.Upper|text.Inner|text.HasDigit|text.Abbreviation)),
-		cluster: a.info.cluster(),
-		pos:     uint32(a.pos),
-		lists:   classesOf(a.listed),
-		heads:   a.info.heads(),
+		cases: a.info.cases()<<8 | uint32(a.flags&(text.Capital|text.Upper|text.Inner|text.HasDigit|text.Abbreviation)),
+		pos:   uint32(a.pos),
+		lists: classesOf(a.listed),
+		heads: a.info.heads(),
 	}
 	if a.info&infoRole != 0 {
 		v.role = 1
@@ -158,9 +157,6 @@ func nameFeatures(out []uint32, units []atom, i int, headline bool) ([]uint32, g
 		feature(116, a.prefix[1], 0),
 		feature(117, p.suffix[2], 0),
 		feature(118, n.suffix[2], 0),
-		feature(119, vp.cluster, 0),
-		feature(120, vn.cluster, 0),
-		feature(121, vp.cluster<<8|vn.cluster, 0),
 		feature(122, va.pos, first),
 		feature(123, vp.pos<<8|va.pos, 0),
 		feature(124, va.pos, vn.pos),
@@ -180,15 +176,14 @@ func nameFeatures(out []uint32, units []atom, i int, headline bool) ([]uint32, g
 		feature(138, a.suffix[4], 0),
 	)
 	out = headFeatures(out, units, i, va.cases)
+	out = clusterFeatures(out, p.lex, n.lex, pp.lex, nn.lex)
+	out = ownClusterFeatures(out, a.lex, p.lex, n.lex, va.cases&0xff<<1|first)
 	g := groups{context: len(out)}
 	out = append(out,
 		feature(140, a.word, 0),
 		feature(141, a.word, uint32(a.flags&(text.Capital|text.Upper))),
 		feature(142, p.word, a.word),
 		feature(143, a.word, n.word),
-		feature(144, va.cluster, 0),
-		feature(145, vp.cluster, va.cluster),
-		feature(146, va.cluster, vn.cluster),
 	)
 	g.word = len(out)
 	return listFeatures(out, units, i, &va, &vp, &vn), g

@@ -8,6 +8,7 @@ import (
 // Parts are what training puts together to a Model.
 type Parts struct {
 	Words       map[uint32]WordInfo
+	Lexemes     map[uint32]uint32 // made by Lexeme
 	Phrases     map[uint32]uint32 // phrase hash -> set of Class, 1<<class
 	Prefixes    map[uint32]bool   // hashes of the fronts of longer phrases
 	Classes     []uint32          // ambiguity classes, sets of 1<<POS; at most 256, the first is empty
@@ -22,7 +23,6 @@ type Parts struct {
 
 // WordInfo is what a model knows of a word form.
 type WordInfo struct {
-	Cluster uint8
 	Cases   uint8 // 0 to 15: how the word's first letter is written where it does not start a sentence
 	Inside  bool  // seen in lower case within names
 	Start   bool  // seen in lower case at the start of names
@@ -33,7 +33,7 @@ type WordInfo struct {
 }
 
 func (w WordInfo) pack() wordInfo {
-	p := uint32(w.Cluster) | uint32(w.Cases&15)<<infoCaseShift | uint32(w.Class&0xff)<<infoClassShift | uint32(w.Heads)<<infoHeadsShift
+	p := uint32(w.Cases&15)<<infoCaseShift | uint32(w.Class&0xff)<<infoClassShift | uint32(w.Heads)<<infoHeadsShift
 	for _, f := range []struct {
 		set bool
 		bit uint32
@@ -52,6 +52,12 @@ func Build(p *Parts) *Model {
 	for _, h := range sortedKeys(p.Words) {
 		if w := p.Words[h].pack(); w != 0 {
 			m.words.put(h, uint32(w))
+		}
+	}
+	m.lexemes = newTable(len(p.Lexemes))
+	for _, h := range sortedKeys(p.Lexemes) {
+		if l := p.Lexemes[h]; l != 0 {
+			m.lexemes.put(h, l)
 		}
 	}
 	all := map[uint32]uint32{}

@@ -99,7 +99,7 @@ func classesOf(listed uint64) uint32 {
 // wordInfo is what a model knows of a word form apart from the weights.
 type wordInfo uint32
 
-// Layout of a wordInfo: 8 bits of cluster, 4 of letter-case use, 4 flags, 8
+// Layout of a wordInfo: 8 bits unused, 4 of letter-case use, 4 flags, 8
 // bits of ambiguity class and a set of kinds, one bit each.
 const (
 	infoCaseShift  = 8
@@ -113,9 +113,8 @@ const (
 	maxClasses = 256
 )
 
-func (w wordInfo) cluster() uint32 { return uint32(w) & 0xff }
-func (w wordInfo) cases() uint32   { return uint32(w) >> infoCaseShift & 0xf }
-func (w wordInfo) class() uint32   { return uint32(w) >> infoClassShift & 0xff }
+func (w wordInfo) cases() uint32 { return uint32(w) >> infoCaseShift & 0xf }
+func (w wordInfo) class() uint32 { return uint32(w) >> infoClassShift & 0xff }
 
 // heads are the kinds of names that the word announces as a noun: "company",
 // "river".

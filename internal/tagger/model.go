@@ -10,6 +10,7 @@ import (
 // for concurrent use.
 type Model struct {
 	words    table // word hash -> wordInfo
+	lexemes  table // word hash -> lexeme
 	phrases  table // phrase hash -> classes and prefix bit
 	classes  []uint32
 	pos      weights

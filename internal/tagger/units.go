@@ -16,7 +16,7 @@ func (m *Model) readTokens(out []atom, doc *text.Document, first, last int) []at
 	for i, t := range doc.Tokens()[first:last] {
 		a := atom{start: t.Start, end: t.End, token: int32(first + i), word: t.Hash, flags: t.Flags, kind: t.Kind}
 		a.describe(src[t.Start:t.End])
-		a.info = wordInfo(m.words.get(a.word))
+		a.info, a.lex = wordInfo(m.words.get(a.word)), lexeme(m.lexemes.get(a.word))
 		if a.mayStart() {
 			a.alone = m.phrases.get(extend(0, a.word)) &^ prefixBit
 		}
@@ -58,7 +58,7 @@ func (m *Model) parts(out []atom, s string, t *atom) []atom {
 		a.word = segment.Hash(part)
 		a.flags = t.flags&(text.SpaceBefore|text.LineStart) | segment.Surface(part)
 		a.describe(part)
-		a.info = wordInfo(m.words.get(a.word))
+		a.info, a.lex = wordInfo(m.words.get(a.word)), lexeme(m.lexemes.get(a.word))
 		out = append(out, a)
 		from = to
 	}

@@ -48,15 +48,19 @@ type source struct {
 
 var nameSources = map[string][]source{
 	"en": {
-		{file: "uner-english-ewt.train", weight: 1, open: true, refine: true},
+		{file: "uner-english-ewt.train", weight: 2, open: true, refine: true},
 		{file: "wikigold.all", weight: 1, refine: true},
+		{file: "btc-e.all", weight: 0.5, open: true, refine: true},
 		{file: "btc-f.all", weight: 0.5, open: true, refine: true},
+		{file: "btc-g.all", weight: 0.3, open: true, refine: true},
 		{file: "btc-b.all", weight: 0.3, open: true, refine: true},
 		{file: "btc-a.all", weight: 0.3, open: true, refine: true},
 		{file: "wnut17.train", weight: 0.3},
 		{file: "sec-filings.train", weight: 0.3, open: true},
 		{file: "crossner-politics.train", weight: 0.3},
 		{file: "crossner-politics.dev", weight: 0.3},
+		{file: "crossner-literature.train", weight: 0.3},
+		{file: "crossner-literature.dev", weight: 0.3},
 		{file: "wikiann.train", silver: true},
 	},
 	"fr": {
@@ -85,6 +89,17 @@ var markSources = map[string][]markSource{
 	"en": {{marks: "gum-marks.tsv", treebank: "gum-ccby.train.conllu", weight: 1}},
 	"de": {{marks: "gsd-marks.tsv", treebank: "gsd-posonly.train.tsv", weight: 1}},
 	"pt": {{marks: "gsd-marks.tsv", treebank: "gsd.train.conllu", weight: 1}},
+}
+
+// clusterSources are the languages whose word clusters are learned with.
+var clusterSources = map[string]clusterSource{
+	"en": {vectors: "en", brown: "en"},
+	"fr": {vectors: "fr"},
+	"de": {vectors: "en", brown: "de"},
+	"es": {vectors: "fr", brown: "es"},
+	"it": {vectors: "fr", brown: "es"},
+	"pt": {vectors: "fr", brown: "es"},
+	"nl": {vectors: "en", brown: "de"},
 }
 
 // posSources are the treebanks of parts of speech. The Portuguese GSD follows

@@ -34,7 +34,7 @@ func main() {
 	flag.Float64Var(&o.dropWords, "drop-words", 0.05, "share of steps without the features of the word itself")
 	flag.Float64Var(&o.written, "written", 2, "weight of the texts marked with all kinds")
 	flag.Float64Var(&o.shrink, "shrink", 0, "how much all weights shrink after an epoch")
-	flag.Float64Var(&o.trust, "trust", 2, "natural logarithms that names elsewhere in a document add to a kind")
+	flag.Float64Var(&o.trust, "trust", 3, "natural logarithms that names elsewhere in a document add to a kind")
 	flag.IntVar(&o.copies, "copies", 3, "copies of the fully marked texts with other names")
 	flag.IntVar(&o.posCut, "pos-cut", 3, "how often a feature of parts of speech must occur")
 	flag.Float64Var(&o.posMargin, "pos-margin", 10, "by how many steps a part of speech must win not to be learned from again")
@@ -80,6 +80,9 @@ func run(o options) error {
 	if err := t.buildWords(); err != nil {
 		return err
 	}
+	if err := t.readClusters(); err != nil {
+		return err
+	}
 	if err := t.buildLists(); err != nil {
 		return err
 	}
@@ -91,6 +94,7 @@ func run(o options) error {
 		return err
 	}
 	t.trainNames()
+	t.fit()
 	t.calibrate()
 	file := tagger.Build(&t.parts).Encode()
 	t.logf("model: %d bytes", len(file))

@@ -2,10 +2,14 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/tagger"
 	"github.com/nutgraf/nutgraf/lang"
 )
+
+// leastWeight is how many steps a weight must have to be kept.
+const leastWeight = 8
 
 // leastFeature is how often a feature must occur to be learned.
 const leastFeature = 2
@@ -46,6 +50,24 @@ func (t *trainer) trainNames() {
 			spans, both := t.scoreHeld()
 			t.logf("names: held out span %v, span and kind %v", spans, both)
 		}
+	}
+}
+
+// maxModel bounds the size of a model's file.
+const maxModel = 4<<20 - 1<<14
+
+// fit drops the smallest weights of names until the model is small enough.
+func (t *trainer) fit() {
+	for least := leastWeight; len(tagger.Build(&t.parts).Encode()) > maxModel; least++ {
+		kept := t.parts.Names[:0]
+		for _, r := range t.parts.Names {
+			r.Weights = slices.DeleteFunc(r.Weights, func(w tagger.Weight) bool { return max(w.Value, -w.Value) <= int8(least) })
+			if len(r.Weights) > 0 {
+				kept = append(kept, r)
+			}
+		}
+		t.parts.Names = kept
+		t.logf("names: weights of %d steps are dropped for size", least)
 	}
 }
 
@@ -188,7 +210,7 @@ func (t *trainer) export(f *field, index map[uint32]int32) {
 		rows[h] = f.average(int(k))
 	}
 	var step float32
-	t.parts.Names, step = quantize(rows, 0.9999, 8)
+	t.parts.Names, step = quantize(rows, 0.9999, leastWeight)
 	t.parts.Scale = step
 	t.parts.Transitions = map[[2]uint8]int32{}
 	for a := range labelCount {

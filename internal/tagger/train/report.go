@@ -10,9 +10,9 @@ import (
 // same with the places they come from.
 var licences = map[string]string{
 	"uner-english-ewt.train": "UniversalNER EWT, CC BY-SA 4.0", "wikigold.all": "WikiGold, CC BY 4.0",
-	"btc-a.all": "Broad Twitter Corpus, CC BY 4.0", "btc-b.all": "Broad Twitter Corpus, CC BY 4.0", "btc-f.all": "Broad Twitter Corpus, CC BY 4.0",
+	"btc-a.all": "Broad Twitter Corpus, CC BY 4.0", "btc-b.all": "Broad Twitter Corpus, CC BY 4.0", "btc-e.all": "Broad Twitter Corpus, CC BY 4.0", "btc-f.all": "Broad Twitter Corpus, CC BY 4.0", "btc-g.all": "Broad Twitter Corpus, CC BY 4.0",
 	"wnut17.train": "WNUT 2017, CC BY 4.0", "sec-filings.train": "SEC filings (Salinas Alvarado et al.), CC BY 3.0",
-	"crossner-politics.train": "CrossNER, MIT", "crossner-politics.dev": "CrossNER, MIT",
+	"crossner-politics.train": "CrossNER, MIT", "crossner-politics.dev": "CrossNER, MIT", "crossner-literature.train": "CrossNER, MIT", "crossner-literature.dev": "CrossNER, MIT",
 	"winer-fr.train": "WiNER-fr, CC BY 4.0 on Wikinews, CC BY 2.5", "germeval2014.dev": "GermEval 2014, CC BY 4.0", "germeval2014.test": "GermEval 2014, CC BY 4.0",
 	"smartdata-corpus.train": "SmartData Corpus, CC BY 4.0", "mobie.train": "MobIE, CC BY 4.0",
 	"uner-portuguese-bosque.train": "UniversalNER Bosque, CC BY-SA 4.0", "lener-br.train": "LeNER-Br, MIT",
@@ -59,6 +59,7 @@ func (t *trainer) reportText(size int) []byte {
 		fmt.Fprintf(&b, "| %s | %d | | %s |\n", f, t.trees[f], licences[f])
 	}
 	fmt.Fprintf(&b, "| %d word forms | | | %s |\n", len(t.forms), formLicences[t.code])
+	fmt.Fprintf(&b, "\nPlus the clusters of %d words (see SOURCES.md).\n", len(t.parts.Lexemes))
 	spans, both := t.scoreHeld()
 	fmt.Fprintf(&b, "\nPlus lists of names, places, companies, platforms and media (see SOURCES.md) and %d copies of the fully marked texts with other names in them.\n", t.copies)
 	fmt.Fprintf(&b, "\n## Scores on what was kept aside (one article in twenty, one tagged sentence in ten)\n\n| what | score |\n|---|---|\n| names, exact spans | %v |\n| names, exact spans and kinds | %v |\n| parts of speech | %.2f %% |\n", spans, both, t.posScore)
