@@ -27,6 +27,7 @@ type reading struct {
 	reject    reason
 	period    string
 	times     bool // made of a word that multiplies
+	inherited bool // kind and unit are those of another number
 }
 
 // phrase is a half-open range of tokens; the zero phrase means "none".

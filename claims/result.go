@@ -73,5 +73,5 @@ type Claim struct {
 	Period     string    // ISO 8601 duration that the number covers; "" for none
 	Change     Change
 	Ambiguous  bool    // the mark in its digits may group thousands or begin decimals, and nothing decided
-	Confidence float64 // calibrated probability that value and kind are right
+	Confidence float64 // calibrated probability that value, kind and unit are right
 }

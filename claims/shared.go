@@ -40,7 +40,7 @@ func (r *reader) shareMeasure() {
 		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > nounReach || e.Kind != Measure || e.role&fromWord == 0 || e.reject != accepted {
 			continue
 		}
-		d.Kind, d.Unit, d.noun, d.reject = Measure, e.Unit, e.noun, accepted
+		d.Kind, d.Unit, d.noun, d.reject, d.inherited = Measure, e.Unit, e.noun, accepted, true
 	}
 }
 
@@ -115,22 +115,6 @@ func (r *reader) nounKey(n phrase) string {
 	return b.String()
 }
 
-// confidence is the probability that value and kind of a claim are right, as
-// measured on development articles.
-func (r *reader) confidence(d *reading) float64 {
-	switch {
-	case d.Ambiguous:
-		return 0.5
-	case d.Kind == Count && d.noun.none():
-		return 0.75
-	case d.Kind == Count && d.Words && r.upTo(d, smallCount):
-		return 0.93
-	case d.Kind == Count || d.Kind == Duration:
-		return 0.95
-	}
-	return 0.97
-}
-
 // inherit gives a number in a clause without a verb the change of the one
 // before it: "the Dow gained 0.6 %, the Nasdaq 1.1 %".
 func (r *reader) inherit(k int) {
@@ -168,7 +152,7 @@ func (r *reader) sharePercent() {
 		if first, _ := r.sentence(d.First); e.First < first || d.First-e.Last > nounReach || !r.upTo(d, 100) && d.Value.Cmp(hundred) > 0 {
 			continue
 		}
-		d.Kind, d.Unit, d.reject = Percent, "%", accepted
+		d.Kind, d.Unit, d.reject, d.inherited = Percent, "%", accepted, true
 		r.inherit(k)
 	}
 }
@@ -185,6 +169,7 @@ func (r *reader) shareMoney() {
 			continue
 		}
 		d.Kind, d.Unit, d.noun, d.change, d.period, d.reject = Money, e.Unit, e.noun, e.change, e.period, accepted
+		d.inherited = true
 	}
 }
 

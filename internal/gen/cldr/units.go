@@ -90,7 +90,7 @@ func unitNames(dir string) (map[string]string, error) {
 	names := map[string]string{}
 	for id, fields := range u["long"] {
 		if p := fields["unitPattern-count-one"]; p != "" {
-			names[id] = strings.TrimPrefix(affix(p), "US ")
+			names[id] = joined.Replace(strings.TrimPrefix(affix(p), "US "))
 		}
 	}
 	for _, s := range scaled {
@@ -110,6 +110,9 @@ func affix(pattern string) string {
 	}
 	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(s)
 }
+
+// joined writes the units of area and volume as records do: "square-metre".
+var joined = strings.NewReplacer("square ", "square-", "cubic ", "cubic-")
 
 // collect adds every form of every wanted unit.
 func (u unitFile) collect(out *table, names map[string]string) {
