@@ -190,7 +190,7 @@ func (f *finder) attributed(from, to int, cueSpan text.Span, sp Speaker, rule st
 	last := f.regionEnd(to)
 	// Behind a quotation it attributes that: "« ... », selon X".
 	if p := f.pairJustBefore(from); p >= 0 && !f.used[p] && f.freeBefore(p) {
-		q := Quote{Kind: Direct, Cue: cueSpan, Speaker: sp, Rule: rule, Confidence: 0.9}
+		q := Quote{Kind: Direct, Cue: cueSpan, Speaker: sp, Rule: rule}
 		f.takePair(&q, p)
 		for j := to; j < last && j < to+30; j++ {
 			if k := f.pair[j]; k >= 0 && !f.used[k] && (f.comma(j-1) || f.dash(j-1)) {
@@ -256,7 +256,7 @@ func (f *finder) introOnly(a, b int) bool {
 }
 
 func (f *finder) reportedBy(cueSpan text.Span, sp Speaker, rule string, parts ...segmentOf) {
-	q := Quote{Kind: Indirect, Cue: cueSpan, Speaker: sp, Rule: rule, Confidence: 0.85}
+	q := Quote{Kind: Indirect, Cue: cueSpan, Speaker: sp, Rule: rule}
 	for i := range parts {
 		parts[i].first, parts[i].last = f.trim(parts[i].first, parts[i].last)
 		if parts[i].last <= parts[i].first {

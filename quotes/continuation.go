@@ -32,7 +32,7 @@ func (f *finder) continued() {
 		if b <= a || f.anyTaken(a, b) {
 			continue
 		}
-		q := Quote{Kind: Indirect, Rule: RuleKonjunktiv, Confidence: 0.8}
+		q := Quote{Kind: Indirect, Rule: RuleKonjunktiv}
 		if k := f.sentenceBefore(s); !adjacent && k >= 0 {
 			// The sentence between may bring in another speaker.
 			b := f.doc.Sentences()[k]

@@ -99,7 +99,7 @@ func (f *finder) turns(s stretch) {
 func (f *finder) turn(p int) {
 	f.used[p] = true
 	first, last := f.pairs[p].content()
-	q := Quote{Kind: Direct, Rule: RuleDialogueDash, Confidence: 0.9}
+	q := Quote{Kind: Direct, Rule: RuleDialogueDash}
 	from := first
 	incise := false
 	flush := func(end int) {

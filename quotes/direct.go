@@ -81,7 +81,7 @@ func (f *finder) relativeBefore(j int) bool {
 
 // quotedLeft builds the quotation of a cue that follows it.
 func (f *finder) quotedLeft(c cue, p int) bool {
-	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectLeft, Confidence: 0.95}
+	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectLeft}
 	start := f.sentenceStart(f.pairs[p].open)
 	if start < f.pairs[p].open && !f.freeBefore(p) {
 		// "Die Firma habe „alles versucht“, schrieb er": a reported
@@ -133,7 +133,7 @@ func (f *finder) verblessFragment(c cue, p int) bool {
 	if sp.Form == Unnamed || !f.speaks(sp) {
 		return false
 	}
-	q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Confidence: 0.75, Speaker: sp}
+	q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Speaker: sp}
 	f.takePair(&q, p)
 	f.add(q, false)
 	return true
@@ -211,7 +211,7 @@ func (f *finder) quotedRight(c cue, o object) bool {
 	if !whole {
 		return false
 	}
-	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectRight, Confidence: 0.95, Speaker: f.speakerOf(c, false)}
+	q := Quote{Kind: Direct, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleDirectRight, Speaker: f.speakerOf(c, false)}
 	if o.colon {
 		q.Rule = RuleDirectColon
 	}

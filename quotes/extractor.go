@@ -198,7 +198,7 @@ func (f *finder) add(q Quote, follows bool) {
 			return
 		}
 	}
-	q.Continues = -1
+	q.Continues, q.Confidence = -1, confidenceOf(q.Rule)
 	q.Channel = outside(f.channelOf(q.Cue), q.Spans)
 	f.drafts = append(f.drafts, draft{Quote: q, at: q.Spans[0].Start, follows: follows, stretch: f.here.index, lastStretch: f.here.index, par: f.here.par})
 }

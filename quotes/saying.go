@@ -111,7 +111,7 @@ func (f *finder) reported(c cue, start, end int, rule string, sp Speaker, more .
 	if end <= start {
 		return
 	}
-	q := Quote{Kind: Indirect, Cue: c.span(f.view), Lemma: c.lemma, Speaker: sp, Rule: rule, Confidence: 0.85}
+	q := Quote{Kind: Indirect, Cue: c.span(f.view), Lemma: c.lemma, Speaker: sp, Rule: rule}
 	f.fill(&q, append([]segmentOf{{start, end}}, more...))
 	f.add(q, sp.Form == Unnamed || sp.Form == Omitted)
 }
@@ -178,7 +178,7 @@ func (f *finder) fragments(c cue) {
 		if f.used[p] || f.pairs[p].dash || f.speech(int(p), c, false) < speechOfCue {
 			continue
 		}
-		q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Confidence: 0.75, Speaker: f.speakerOf(c, false)}
+		q := Quote{Kind: Mixed, Cue: c.span(f.view), Lemma: c.lemma, Rule: RuleFragment, Speaker: f.speakerOf(c, false)}
 		if f.utterance(int(p)) && f.colon(j-1) {
 			q.Kind = Direct
 		}

@@ -61,7 +61,7 @@ func (f *finder) titleCase(first, last int) bool {
 func (f *finder) standalone(s stretch) {
 	f.eachFree(s, func(p int) {
 		pr := f.pairs[p]
-		q := Quote{Kind: Direct, Confidence: 0.85}
+		q := Quote{Kind: Direct}
 		switch {
 		case f.alone(s, p) && f.lead.stretch == s.index && s.index > 0:
 			q.Rule, q.Cue, q.Lemma, q.Speaker = RuleDirectColon, f.lead.cue, f.lead.lemma, f.lead.speaker
@@ -125,7 +125,7 @@ func (f *finder) leftovers(s stretch) {
 	f.eachFree(s, func(p int) {
 		a, b := f.pairs[p].content()
 		if f.utterance(p) && f.speech(p, cue{}, false) >= likelySpeech {
-			q := Quote{Kind: Direct, Confidence: 0.6, Rule: RuleUnattributed}
+			q := Quote{Kind: Direct, Rule: RuleUnattributed}
 			f.takePair(&q, p)
 			f.add(q, true)
 			return

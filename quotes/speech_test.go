@@ -42,3 +42,12 @@ func TestPacksAreWhole(t *testing.T) {
 		require.Greater(t, d.cues.Len(), 500, p.Code)
 	}
 }
+
+func TestConfidences(t *testing.T) {
+	require.Contains(t, confidences, "*")
+	for rule, p := range confidences {
+		require.True(t, p > 0.5 && p <= 1, "%s %v", rule, p)
+	}
+	require.Equal(t, confidences["*"], confidenceOf("no rule"))
+	require.Less(t, confidenceOf(RuleFragment), confidenceOf(RuleDirectLeft))
+}
