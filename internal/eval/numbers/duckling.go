@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
@@ -22,10 +21,7 @@ func runDuckling(b *bench, root string) error {
 			Input  string
 			Expect *string
 		}
-		if err := json.Unmarshal(raw, &cases); err != nil {
-			return err
-		}
-		e, err := b.engine(locale)
+		e, err := b.cases(locale, raw, &cases)
 		if err != nil || e == nil {
 			return err
 		}

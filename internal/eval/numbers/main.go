@@ -164,6 +164,15 @@ func (b *bench) print(w io.Writer, asJSON bool) error {
 	return tab.Flush()
 }
 
+// cases reads the cases of a file, and returns the engine of their locale, nil
+// for a language without a pack.
+func (b *bench) cases(locale string, raw []byte, cases any) (*engine, error) {
+	if err := json.Unmarshal(raw, cases); err != nil {
+		return nil, err
+	}
+	return b.engine(locale)
+}
+
 // eachFile calls f for every JSON file of every language folder, sorted.
 func eachFile(root string, f func(locale, file string, raw []byte) error) error {
 	names, err := filepath.Glob(filepath.Join(root, "*", "*.json"))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
@@ -42,10 +41,7 @@ func runRecognizers(b *bench, root string) error {
 			return nil
 		}
 		var cases []recCase
-		if err := json.Unmarshal(raw, &cases); err != nil {
-			return err
-		}
-		e, err := b.engine(locale)
+		e, err := b.cases(locale, raw, &cases)
 		if err != nil || e == nil {
 			return err
 		}

@@ -17,10 +17,7 @@ func runSpellout(b *bench, root string) error {
 			Value json.Number
 			Rule  string
 		}
-		if err := json.Unmarshal(raw, &cases); err != nil {
-			return err
-		}
-		e, err := b.engine(locale)
+		e, err := b.cases(locale, raw, &cases)
 		if err != nil || e == nil {
 			return err
 		}
@@ -59,10 +56,7 @@ func runFormats(b *bench, root string) error {
 			Unit      string
 			Tolerance float64
 		}
-		if err := json.Unmarshal(raw, &cases); err != nil {
-			return err
-		}
-		e, err := b.engine(locale)
+		e, err := b.cases(locale, raw, &cases)
 		if err != nil || e == nil {
 			return err
 		}

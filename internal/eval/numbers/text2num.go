@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -27,10 +26,7 @@ func runText2Num(b *bench, root string) error {
 			Kind, Test, Input string
 			Expect            *string
 		}
-		if err := json.Unmarshal(raw, &cases); err != nil {
-			return err
-		}
-		e, err := b.engine(locale)
+		e, err := b.cases(locale, raw, &cases)
 		if err != nil || e == nil {
 			return err
 		}
