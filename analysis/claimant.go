@@ -1,6 +1,9 @@
 package analysis
 
 import (
+	"slices"
+	"sort"
+
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -17,43 +20,66 @@ type claimant struct {
 // quotation or attribution that holds it.
 func resolveClaimants(r *reading, speakers []speaker) []claimant {
 	out := make([]claimant, len(r.claims))
+	least := make([]int, len(r.claims)) // length of the innermost scope so far
 	for i := range out {
-		out[i] = r.claimantOf(r.claims[i].Number, speakers)
+		out[i].entity, out[i].quote = -1, -1
+	}
+	order := r.claimOrder()
+	for i, q := range r.quotes.Quotes {
+		n := length(q.Spans)
+		for _, s := range q.Spans {
+			for _, k := range r.claimsIn(order, s) {
+				if s.Contains(r.claims[k].Number) && (least[k] == 0 || n <= least[k]) {
+					least[k] = n
+					out[k].quote, out[k].entity, out[k].mention = i, speakers[i].entity, q.Speaker.Span
+				}
+			}
+		}
+	}
+	for _, a := range r.quotes.Attributions {
+		n := a.Scope.Len()
+		for _, k := range r.claimsIn(order, a.Scope) {
+			number := r.claims[k].Number
+			if a.Scope.Contains(number) && (least[k] == 0 || n < least[k]) && !a.Speaker.Span.Contains(number) {
+				least[k] = n
+				out[k].entity, out[k].mention = r.attributed(a.Speaker.Span), a.Speaker.Span
+			}
+		}
+	}
+	for i := range out {
+		if out[i].entity >= 0 {
+			out[i].mention = text.Span{}
+		}
 		out[i].about = r.about(r.claims[i].Number, out[i])
 	}
 	return out
 }
 
-func (r *reading) claimantOf(number text.Span, speakers []speaker) claimant {
-	c := claimant{entity: -1, quote: -1}
-	least := 0 // length of the innermost scope so far
-	for i, q := range r.quotes.Quotes {
-		if n := holds(q.Spans, number); n > 0 && (least == 0 || n <= least) {
-			least, c.quote = n, i
-			c.entity, c.mention = speakers[i].entity, q.Speaker.Span
-		}
+// claimOrder is the claims by the start of their numbers.
+func (r *reading) claimOrder() []int {
+	order := make([]int, len(r.claims))
+	for i := range order {
+		order[i] = i
 	}
-	for _, a := range r.quotes.Attributions {
-		if n := holds([]text.Span{a.Scope}, number); n > 0 && (least == 0 || n < least) && !a.Speaker.Span.Contains(number) {
-			least = n
-			c.entity, c.mention = r.attributed(a.Speaker.Span), a.Speaker.Span
-		}
-	}
-	if c.entity >= 0 {
-		c.mention = text.Span{}
-	}
-	return c
+	slices.SortStableFunc(order, func(a, b int) int { return r.claims[a].Number.Start - r.claims[b].Number.Start })
+	return order
 }
 
-// holds is the length of the spans if one of them contains s, else 0.
-func holds(spans []text.Span, s text.Span) int {
-	n, inside := 0, false
-	for _, x := range spans {
-		n += x.Len()
-		inside = inside || x.Contains(s)
+// claimsIn are those claims, in their order, whose numbers start in a span.
+func (r *reading) claimsIn(order []int, s text.Span) []int {
+	from := sort.Search(len(order), func(i int) bool { return r.claims[order[i]].Number.Start >= s.Start })
+	to := from
+	for to < len(order) && r.claims[order[to]].Number.Start < s.End {
+		to++
 	}
-	if !inside {
-		return 0
+	return order[from:to]
+}
+
+// length is that of all spans together.
+func length(spans []text.Span) int {
+	n := 0
+	for _, s := range spans {
+		n += s.Len()
 	}
 	return n
 }
