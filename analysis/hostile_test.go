@@ -1,17 +1,15 @@
-//go:build unix
-
 package analysis_test
 
 import (
 	"context"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/nutgraf/nutgraf/analysis"
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	"github.com/nutgraf/nutgraf/internal/hostile"
 )
 
@@ -22,25 +20,13 @@ const (
 	hostileRatio = 12
 )
 
-// cpu is the CPU time that the process has used: what else the machine does
-// does not count.
-func cpu(t *testing.T) time.Duration {
-	var u syscall.Rusage
-	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // cost is the least CPU time of two analyses.
 func cost(t *testing.T, a *analysis.Analyzer, src string) time.Duration {
-	best := time.Hour
-	for range 2 {
-		start := cpu(t)
+	return cputime.Least(2, func() {
 		rec, err := a.Analyze(context.Background(), src)
-		best = min(best, cpu(t)-start)
 		require.NoError(t, err)
 		require.NotNil(t, rec)
-	}
-	return best
+	})
 }
 
 func TestHostileTextsCostNoMoreThanProse(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/nutgraf/nutgraf/entities"
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -96,14 +97,7 @@ func TestLinkingIsLinear(t *testing.T) {
 	}
 	took := func(n int) time.Duration {
 		doc, tags := crowd(t, n)
-		best := time.Hour
-		for range 3 { // a busy machine slows some runs, not all
-			start := time.Now()
-			r := load(t, "en").linker.Link(doc, tags)
-			require.Len(t, r.Entities, n)
-			best = min(best, time.Since(start))
-		}
-		return best
+		return cputime.Least(3, func() { require.Len(t, load(t, "en").linker.Link(doc, tags).Entities, n) })
 	}
 	few, many := took(4_000), took(32_000)
 	require.Less(t, many, 24*few, "eight times the names took %v after %v", many, few)
