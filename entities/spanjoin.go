@@ -143,10 +143,18 @@ func (r *reader) swallows(m, next *Mention) bool {
 		if int(r.toks[m.Last-1].End)+1 != next.Span.Start {
 			return false
 		}
+		if r.townTeam(m, next) {
+			m.Kind = lang.Organization
+			return true
+		}
 		if business(m.Kind) && business(next.Kind) && !r.knownSpan(m) && !r.knownSpan(next) && !r.is(next.First, role) {
 			return true
 		}
 		return !r.has(next.First, text.Capital) && r.is(next.First, of|article) && next.Last-next.First > 1 && int(r.toks[m.Last-1].End)+1 == next.Span.Start
+	}
+	if gap == 1 && (r.boardOf(m, next) || r.council(m, next)) {
+		m.Kind = lang.Organization
+		return true
 	}
 	if gap > 3 || next.Kind == lang.Person || !r.bare(m) {
 		return false
@@ -157,6 +165,32 @@ func (r *reader) swallows(m, next *Mention) bool {
 		}
 	}
 	return true
+}
+
+// townTeam reports whether a town and the name behind it are one name, of a
+// team mostly ("Tulsa" "Copperheads"): languages with such names put an article
+// before them.
+func (r *reader) townTeam(m, next *Mention) bool {
+	if m.Kind != lang.Place || m.Last-m.First > 2 || next.Last-next.First != 1 || next.Kind == lang.Person || next.Kind == lang.Place || r.voc.nounCapitals {
+		return false
+	}
+	k := r.back(m.First)
+	return k >= 0 && r.is(k, article) && !r.is(k, of|at|on) && strings.HasSuffix(next.Span.In(r.src), "s") && !r.knownSpan(next)
+}
+
+// boardOf reports whether the next mention is the place that a body is of
+// ("Securities and Exchange Board" of "India").
+func (r *reader) boardOf(m, next *Mention) bool {
+	return business(m.Kind) && next.Kind == lang.Place && m.Last-m.First > 1 && strings.EqualFold(r.token(m.Last), r.voc.ofWord) &&
+		r.know.HeadKind(r.token(m.Last-1)) == lang.Organization && !r.knownSpan(m)
+}
+
+// council reports whether two mentions around "and" are the name of one body
+// ("Argyll" and "Bute Council").
+func (r *reader) council(m, next *Mention) bool {
+	return r.is(m.Last, and) && m.Last-m.First == 1 && m.Kind != lang.Person && next.Kind == lang.Organization && next.Last-next.First == 2 &&
+		r.know.HeadKind(r.token(next.Last-1)) == lang.Organization && r.know.HeadKind(r.token(next.First)) == lang.NoKind &&
+		!r.knownSpan(next) && (m.Kind == lang.Place || !r.knownSpan(m))
 }
 
 // bare reports whether a mention is only the noun for a body ("Ministerio").
@@ -187,7 +221,7 @@ func (r *reader) growForm(m *Mention) {
 // ("ministra de [Salud Elvira Campos]").
 func (r *reader) cutToPerson(m *Mention) {
 	k := r.back(m.First)
-	if m.Last-m.First < 3 || k < 0 || !r.is(k, of) || r.given(m.First) && !r.given(m.First+1) {
+	if m.Last-m.First < 3 || k < 0 || !r.is(k, of) || r.given(m.First) && !r.given(m.First+1) || business(r.know.HeadKind(m.Span.In(r.src))) {
 		return
 	}
 	if j := r.back(k); j < 0 || !r.is(j, role) {

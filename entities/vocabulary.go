@@ -121,6 +121,7 @@ type vocabulary struct {
 	nounCapitals bool // common nouns have capitals too
 	bareNames    bool // full names of persons never have an article, not even in speech
 
+	ofWord    string   // the plainest word of belonging: "of"
 	genitives []string // endings that the language glues to names
 	glue      []string // what joins the parts of its compounds
 	oblique   []string // case endings of its masculine and neuter nouns, longest first
@@ -201,6 +202,9 @@ func (l *loader) grammar(f []string) error {
 			l.voc.glue = append(l.voc.glue, f[1])
 			return nil
 		}
+	}
+	if f[0] == "of" && l.voc.ofWord == "" && len(f) > 1 {
+		l.voc.ofWord = f[1]
 	}
 	m, ok := markNames[f[0]]
 	if !ok || len(f) < 2 {
