@@ -188,7 +188,16 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 		out[lang.Person] += 0.8
 		out[lang.Place]--
 		out[lang.Product]--
+	case r.part(k) == lang.VERB && r.opens(m) && !r.knownPlace(m):
+		out.bodies(1.2) // places that nobody knows seldom do anything
+		out[lang.Place] -= 2
 	}
+}
+
+// knownPlace reports whether lists know a mention as a place.
+func (r *reader) knownPlace(m *Mention) bool {
+	f, ok := r.know.Lookup(m.Span.In(r.src))
+	return ok && f.Weight(lang.Place) > 0
 }
 
 // region reports whether a known place stands alone in the parentheses that
@@ -198,8 +207,7 @@ func (r *reader) region(k int) bool {
 	if m == nil || m.First != k || m.Kind != lang.Place || r.punct(m.Last) != ')' {
 		return false
 	}
-	f, ok := r.know.Lookup(m.Span.In(r.src))
-	return ok && f.Weight(lang.Place) > 0
+	return r.knownPlace(m)
 }
 
 // civicAt reports whether a role that belongs to places stands at token k, or

@@ -31,6 +31,10 @@ func TestSpans(t *testing.T) {
 		{"named after somebody, genitive", "de", "Die Schließung des St.-Quillin-Krankenhauses ist fest.", []string{"St.-Quillin-Krankenhaus"}},
 		{"title in marks, with a name in it", "de", "Die Initiative „[Quill|person] bleibt“ wächst.", []string{"Quill bleibt"}},
 		{"institution before its name", "nl", "De Hogeschool [Quilldelta|organization] groeit.", []string{"Hogeschool Quilldelta"}},
+		{"a team of a town", "en", "The [Tulsa|place] [Quillheads|product] won.", []string{"Tulsa Quillheads"}},
+		{"a board of a country", "en", "The [Quill Exchange Commission|organization] of [India|place] met.", []string{"Quill Exchange Commission of India"}},
+		{"a council of two places", "en", "Then [Quillshire|place] and [Faxley Council|organization] met.", []string{"Quillshire and Faxley Council"}},
+		{"a person's name within a firm's", "en", "She is director of [Quill Ada Pictures|company] today.", []string{"Quill Ada Pictures"}},
 		{"number off a street", "nl", "Hij woont aan de [Kwikfaxstraat 12|place].", []string{"Kwikfaxstraat"}},
 	} {
 		plain, _ := marked(t, c.text)
