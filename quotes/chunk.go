@@ -88,7 +88,7 @@ func (v *view) chunks(first, last int) []chunk {
 			continue
 		}
 		c := chunk{first: i, attached: attached || v.genitiveAfter(out, i)}
-		i = v.chunkEnd(i, last)
+		i = max(v.chunkEnd(i, last), v.attributeEnd(i, last))
 		c.last = i
 		c.oblique = v.nominative && v.word[c.first].det == "o" && v.name[c.first] < 0
 		c.clauseEnd = i < last && v.toks[i].Kind == text.Punct
@@ -96,6 +96,19 @@ func (v *view) chunks(first, last int) []chunk {
 		attached = false
 	}
 	return out
+}
+
+// attributeEnd is where a German or Dutch phrase ends that opens with an
+// attribute of its own: "ein mit dem Fall vertrauter Beamter". 0 if it does not.
+func (v *view) attributeEnd(i, last int) int {
+	if !v.verbSecond || i+2 >= last || v.name[i] >= 0 || v.posAt(i) != lang.DET || v.posAt(i+1) != lang.ADP {
+		return 0
+	}
+	end := v.chunkEnd(i+2, last)
+	if n := end - 1; n > i+3 && v.posAt(n) == lang.NOUN && v.posAt(n-1) == lang.ADJ && (v.posAt(n-2) == lang.NOUN || v.name[n-2] >= 0) {
+		return end
+	}
+	return 0
 }
 
 // genitiveAfter reports whether the German phrase at token i is the genitive of
@@ -157,7 +170,7 @@ func (v *view) chunkEnd(i, last int) int {
 		if !v.nominal(i) {
 			return i
 		}
-		if v.name[i-1] >= 0 && v.name[i] < 0 && !v.bareThat && !v.verbSecond && v.is(i, person|persons|body) {
+		if v.name[i-1] >= 0 && v.name[i] < 0 && !v.bareThat && !v.verbSecond && v.phraseAt(i, person|persons|body) > 0 {
 			return i // "à Lusa fonte oficial"
 		}
 		if head && v.name[i] < 0 && (v.posAt(i) == lang.DET || v.is(i, det) && v.posAt(i) != lang.NOUN) && !v.is(i-1, and) {
@@ -172,6 +185,9 @@ func (v *view) chunkEnd(i, last int) int {
 
 // isTime reports whether a phrase only tells when.
 func (v *view) isTime(c chunk) bool {
+	if c.pronoun {
+		return false // "ce dernier"
+	}
 	for i := c.first; i < c.last; i++ {
 		if v.name[i] >= 0 || !v.is(i, timeWord|det) && v.posAt(i) != lang.NUM && v.posAt(i) != lang.ADJ {
 			return false

@@ -115,6 +115,9 @@ func (v *view) verbLike(i int) bool {
 	if v.headlineAt(i) && !v.bareThat && v.is(i+1, infMark) && (v.isInfinitive(i+2) || v.is(i+2, refl) && v.isInfinitive(i+3)) {
 		return true
 	}
+	if named && v.colon(i+1) && v.paired(i+2) {
+		return true // "Rossi replica: «...»"
+	}
 	named = named || v.is(i-1, person|persons|body)
 	return named && (v.is(i+1, infMark) && v.isInfinitive(i+2) || v.headlineAt(i)) || i+1 < len(v.toks) && v.pair[i+1] >= 0 && v.pair[i] < 0 && i > 0 && v.toks[i-1].Kind != text.Punct
 }
@@ -220,11 +223,11 @@ func (v *view) complete(c *cue, first, last int) bool {
 				return false
 			}
 		case v.is(j, refl) && !v.is(j, det) || v.is(j, refl) && p == lang.PRON:
+		case v.enclitic(j) && !(c.aux >= 0 && c.aux == j+1):
+			c.pronoun = j
 		case p == lang.NUM && !v.verbSecond, v.is(j, refl) && v.posAt(j+1) == lang.NUM:
 		case p == lang.ADV || v.is(j, timeWord) && p != lang.NOUN && p != lang.PROPN:
 		case v.is(j, pron) && c.aux >= 0 && c.aux == j+1 && v.enclitic(j):
-		case v.enclitic(j):
-			c.pronoun = j
 		case v.verbSecond && c.shape == participle:
 			continue
 		default:

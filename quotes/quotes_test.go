@@ -116,10 +116,10 @@ func TestConstructions(t *testing.T) {
 }
 
 func TestReportedSpeechGoesOn(t *testing.T) {
-	src := "Die Ministerin sagte, die Preise seien zu hoch. Das Land müsse sparen."
+	src := "Die Ministerin sagte, die Preise seien zu hoch. Das Land brauche Hilfe."
 	r := read(t, pack(t, "de"), src)
 	require.Len(t, r.Quotes, 2)
-	require.Equal(t, "konjunktiv: Das Land müsse sparen /  / Die Ministerin", show(src, r.Quotes[1]))
+	require.Equal(t, "konjunktiv: Das Land brauche Hilfe /  / Die Ministerin", show(src, r.Quotes[1]))
 	require.Equal(t, 0, r.Quotes[1].Continues)
 }
 

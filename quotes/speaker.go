@@ -137,6 +137,9 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		if v.name[stop] < 0 && (v.comma(stop) || v.colon(stop) || v.boundary(stop) || v.dash(stop) || v.punct(stop) == ";" || v.pair[stop] >= 0 || v.is(stop, comp) && v.posAt(stop) != lang.PRON && v.posAt(stop) != lang.DET) {
 			break
 		}
+		if stop == end && (v.is(stop, prep|infMark) && v.isInfinitive(stop+1) || v.dropped && v.isInfinitive(stop)) {
+			break // "promette di riparare il guasto"
+		}
 		if v.name[stop] < 0 && v.isFinite(stop) && !v.verbSecond && v.verb[stop] < 0 {
 			break
 		}
@@ -162,17 +165,6 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		}
 	}
 	return Speaker{}, end
-}
-
-// enclitics is the span of a pronoun without the hyphens and the linking "t".
-func (v *view) enclitics(i int) text.Span {
-	s := v.toks[i].Span()
-	t := v.text(i)
-	k := 0
-	for k < len(t) && (t[k] == '-' || t[k] == 't' && k == 1 && len(t) > 2 && t[2] == '-') {
-		k++
-	}
-	return text.Span{Start: s.Start + k, End: s.End}
 }
 
 // subjectLeft finds the subject before a cue.
@@ -378,7 +370,11 @@ func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
 		}
 	}
 	pick := chunk{first: -1}
+	document := -1 // a name behind the document it is told in
 	for _, ch := range v.chunks(from, to) {
+		if k := v.behindDocument(ch); k >= 0 && ch.last == to && document < 0 {
+			document = k
+		}
 		if ch.attached || ch.oblique || v.isTime(ch) {
 			continue
 		}
@@ -389,6 +385,9 @@ func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
 		if relAt >= 0 || shared {
 			break
 		}
+	}
+	if pick.first < 0 && document >= 0 {
+		return v.named(document), v.names[document].First, true
 	}
 	if pick.first < 0 {
 		return Speaker{}, 0, false

@@ -213,6 +213,17 @@ func (f *finder) adjacentLeft(c cue) (Speaker, bool) {
 	return sp, sp.Form != Unnamed
 }
 
+// enclitics is the span of a pronoun without the hyphens and the linking "t".
+func (v *view) enclitics(i int) text.Span {
+	s := v.toks[i].Span()
+	t := v.text(i)
+	k := 0
+	for k < len(t) && (t[k] == '-' || t[k] == 't' && k == 1 && len(t) > 2 && t[2] == '-') {
+		k++
+	}
+	return text.Span{Start: s.Start + k, End: s.End}
+}
+
 // speaks reports whether a mention can be a speaker: a name, a pronoun, or a
 // noun phrase whose head is a person or body.
 func (f *finder) speaks(sp Speaker) bool {

@@ -70,6 +70,7 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 			v.name[i] = int32(k)
 		}
 	}
+	v.retag(tags.POS)
 	v.start = make([]bool, n+1)
 	for _, s := range doc.Sentences() {
 		v.start[s.First] = true
