@@ -182,7 +182,7 @@ func (x *resolver) body(s quotes.Speaker, at int) speaker {
 		return speaker{e, 0.85}
 	}
 	kind := func(e *entities.Entity) bool {
-		return s.Firm && (e.Kind == lang.Company || e.Kind == lang.Platform) || s.Public && e.Kind == lang.Organization
+		return s.Firm && (e.Kind == lang.Company || e.Kind == lang.Platform) || s.Public && e.Kind == lang.Organization || s.Press && e.Kind == lang.Media
 	}
 	if e := x.salient(at, kind); e >= 0 {
 		return speaker{e, 0.7}

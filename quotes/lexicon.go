@@ -57,6 +57,7 @@ const (
 	purpose                      // opens an infinitive clause that reports nothing: "um ... zu"
 	nonFinite                    // endings of infinitives and participles
 	konj1                        // German Konjunktiv I, third person
+	press                        // bodies that are news outlets: "newspaper"
 	konj2                        // German Konjunktiv II, third person
 )
 
@@ -64,7 +65,7 @@ var categories = map[string]class{
 	"comp": comp, "whether": whether, "inf": infMark, "rel": rel, "coord": coord, "and": and, "neg": neg, "have": have, "be": be, "aux": aux,
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
-	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "through": through, "firm": firm, "society": society,
+	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "through": through, "firm": firm, "press": press, "society": society,
 	"k1": konj1, "k2": konj2,
 }
 

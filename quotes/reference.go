@@ -87,6 +87,7 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 		s.Sort = Document
 	}
 	s.Firm, s.Public = noun.class&firm != 0, noun.class&society != 0
+	s.Press = noun.class&press != 0
 	s.Plural = noun.class&persons != 0 && noun.class&(person|body) == 0
 	switch noun.noun {
 	case "m":

@@ -68,6 +68,7 @@ type Reference struct {
 	Sort   Sort
 	Firm   bool // a business: "the company"
 	Public bool // a body that is none: "the union", "the authority"
+	Press  bool // a news outlet: "the newspaper"
 	Open   bool // stands for nobody named: "un porte-parole", "sources", "on"
 	Back   bool // stands for whoever was named right before or spoke last: a relative or possessive
 }
