@@ -2,6 +2,7 @@ package kb
 
 import (
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -24,6 +25,8 @@ func TestAppendKey(t *testing.T) {
 		{"Ørsted", "orsted"},
 		{"Łódź", "lodz"},
 		{"ÆGIR", "aegir"},
+		{"Ǣrlig", "aerlig"},
+		{"Sǿby", "soby"},
 		{"Țiriac", "tiriac"},
 		{"OK.ru", "okru"},
 		{"…", ""},
@@ -33,6 +36,10 @@ func TestAppendKey(t *testing.T) {
 }
 
 func TestKeyOfKeyIsItself(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		key := AppendKey(nil, "a "+string(r)+"b")
+		require.Equal(t, string(key), string(AppendKey(nil, string(key))), "%U", r)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		key := AppendKey(nil, rapid.String().Draw(t, "name"))
 		require.LessOrEqual(t, len(key), MaxKey)

@@ -95,7 +95,11 @@ var latin = func() (t [lastLatin - firstLatin + 1][2]byte) {
 }()
 
 // appendRune appends the look-up form of a rune above ASCII; s is its text.
+// The diacritics go first: "ǣ" is "æ" with one, and so "ae".
 func appendRune(dst []byte, r rune, s string) []byte {
+	if base := norm.NFD.PropertiesString(s).Decomposition(); len(base) > 0 {
+		r, _ = utf8.DecodeRune(base)
+	}
 	switch r {
 	case 'ß', 'ẞ':
 		return append(dst, "ss"...)
@@ -113,9 +117,6 @@ func appendRune(dst []byte, r rune, s string) []byte {
 		return append(dst, 'i')
 	case 'þ', 'Þ':
 		return append(dst, "th"...)
-	}
-	if base := norm.NFD.PropertiesString(s).Decomposition(); len(base) > 0 {
-		r, _ = utf8.DecodeRune(base)
 	}
 	if !unicode.In(r, unicode.L, unicode.N) {
 		return dst
