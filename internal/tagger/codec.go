@@ -8,11 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"io"
 	"maps"
 	"math"
 	"slices"
+	"sync"
+	"sync/atomic"
 
+	"github.com/nutgraf/nutgraf/internal/inflate"
 	"github.com/nutgraf/nutgraf/lang"
 )
 
@@ -158,22 +160,26 @@ func Decode(data []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: %d bytes are too many", ErrFormat, size)
 	}
 	payload := make([]byte, size)
-	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(body)), payload); err != nil {
+	if err := inflate.Into(payload, body); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrFormat, err)
 	}
 	d := decoder{p: payload}
 	m := d.model()
-	if d.bad {
+	if d.tables.Wait(); d.bad || d.flaw.Load() || !m.wordsFit() {
 		return nil, fmt.Errorf("%w: sections are cut short or out of range", ErrFormat)
 	}
 	m.finish()
 	return m, nil
 }
 
-// decoder reads sections; after the first fault it yields zeros.
+// decoder reads sections; after the first fault it yields zeros. Finding where
+// a section ends takes much less time than making a table of it, so tables are
+// made side by side while it reads on.
 type decoder struct {
-	p   []byte
-	bad bool
+	p      []byte
+	bad    bool
+	tables sync.WaitGroup
+	flaw   atomic.Bool // a table turned out bad
 }
 
 func (d *decoder) model() *Model {
@@ -194,21 +200,25 @@ func (d *decoder) model() *Model {
 			}
 		}
 	}
-	m.words = d.table()
+	d.table(&m.words)
+	d.table(&m.phrases)
+	d.weights(&m.pos, int(lang.POSCount))
+	d.weights(&m.names, LabelCount)
+	if m.lexemes = newTable(0); flags&flagLexemes != 0 {
+		d.table(&m.lexemes)
+	}
+	return m
+}
+
+// wordsFit reports whether the classes of the words are there.
+func (m *Model) wordsFit() bool {
 	for _, e := range m.words.slots {
 		w := wordInfo(e.value)
 		if int(w.class()) >= len(m.classes) || w&infoCertain != 0 && m.classes[w.class()] == 0 {
-			d.bad = true
-			break
+			return false
 		}
 	}
-	m.phrases = d.table()
-	m.pos = d.weights(int(lang.POSCount))
-	m.names = d.weights(LabelCount)
-	if m.lexemes = newTable(0); flags&flagLexemes != 0 {
-		m.lexemes = d.table()
-	}
-	return m
+	return true
 }
 
 func (d *decoder) take(n int) []byte {
@@ -261,45 +271,54 @@ func (d *decoder) count(limit int) int {
 
 func (d *decoder) keys() []uint32 {
 	keys := make([]uint32, d.count(maxPayload))
-	prev := uint64(0)
+	prev, p := uint64(0), d.p
 	for i := range keys {
-		step := d.uvarint()
-		if i > 0 && step == 0 || step > math.MaxUint32 {
+		step, n := binary.Uvarint(p)
+		if n <= 0 || i > 0 && step == 0 || step > math.MaxUint32 || prev+step > math.MaxUint32 {
 			d.bad = true
-		}
-		prev += step
-		if prev > math.MaxUint32 {
-			d.bad = true
-		}
-		if d.bad {
 			return nil
 		}
+		prev, p = prev+step, p[n:]
 		keys[i] = uint32(prev)
 	}
+	d.p = p
 	return keys
 }
 
-func (d *decoder) table() table {
+// table reads a table; it is there when all tables are done.
+func (d *decoder) table(t *table) {
 	keys := d.keys()
-	n := len(keys)
-	cols := d.take(4 * n)
-	t := newTable(n)
-	if cols == nil {
-		return t
+	values := d.take(4 * len(keys))
+	*t = newTable(0)
+	if d.bad {
+		return
 	}
+	d.tables.Go(func() {
+		*t = newTable(len(keys))
+		if !t.fill(keys, values) {
+			d.flaw.Store(true)
+		}
+	})
+}
+
+// fill enters rising keys and their values, which are in four columns; none
+// may be 0.
+func (t *table) fill(keys []uint32, values []byte) bool {
+	n := len(keys)
+	a, b, c, d := values[:n], values[n:2*n], values[2*n:3*n], values[3*n:]
 	for i, k := range keys {
-		v := uint32(cols[i]) | uint32(cols[n+i])<<8 | uint32(cols[2*n+i])<<16 | uint32(cols[3*n+i])<<24
+		v := uint32(a[i]) | uint32(b[i])<<8 | uint32(c[i])<<16 | uint32(d[i])<<24
 		if v == 0 {
-			d.bad = true
-			continue
+			return false
 		}
 		t.put(k, v)
 	}
-	return t
+	return true
 }
 
-func (d *decoder) weights(labels int) weights {
-	c := columns{keys: d.keys()}
+// weights reads a matrix; it is there when all tables are done.
+func (d *decoder) weights(w *weights, labels int) {
+	c := &columns{keys: d.keys()}
 	c.lengths = d.take(len(c.keys))
 	total := 0
 	for _, n := range c.lengths {
@@ -310,19 +329,28 @@ func (d *decoder) weights(labels int) weights {
 	}
 	c.labels, c.values = d.take(total), d.take(total)
 	if d.bad {
-		return weights{}
+		return
 	}
+	d.tables.Go(func() {
+		if !c.fit(labels) {
+			d.flaw.Store(true)
+			return
+		}
+		*w = newWeights(c, labels)
+	})
+}
+
+// fit reports whether the labels of each row rise and its values are not 0.
+func (c *columns) fit(labels int) bool {
+	ok := true
 	c.each(func(_ uint32, names, values []byte) {
 		next := 0 // lowest label that may follow
 		for k, l := range names {
 			if int(l) < next || int(l) >= labels || values[k] == 0 {
-				d.bad = true
+				ok = false
 			}
 			next = int(l) + 1
 		}
 	})
-	if d.bad {
-		return weights{}
-	}
-	return newWeights(&c, labels)
+	return ok
 }
