@@ -109,7 +109,7 @@ func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 // begins reports whether names may begin with the word that has this hash.
 func (b *Base) begins(h uint32) bool {
 	for _, s := range b.layers {
-		if s.firsts.May(h) {
+		if s.names.firsts.May(h) {
 			return true
 		}
 	}

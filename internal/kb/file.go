@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/sieve"
 	"github.com/nutgraf/nutgraf/lang"
 )
 
@@ -168,14 +170,16 @@ func decode(body string) (*Store, error) {
 		s.entities[i] = uint32(len(body) - len(r.in))
 		r.entity()
 	}
-	s.names = r.keys(func(n int) { s.entries = make([]entry, n+1) }, func(i int) {
+	s.names = r.keys(func(n int) {
+		s.entries = make([]entry, n+1)
+		s.refs = make([]uint32, 0, n)
+	}, func(i int) {
 		s.entries[i] = entry{uint32(r.index(len(s.profiles))), uint32(len(s.refs))}
 		for range r.count(1) {
 			s.refs = append(s.refs, uint32(r.index(len(s.entities))))
 		}
 		s.entries[i+1].refs = uint32(len(s.refs))
 	})
-	s.firsts = s.names.firsts()
 	s.forms = r.keys(func(n int) { s.formList = make([]Form, n) }, func(i int) {
 		n := r.index(int(lang.KindCount) << 1)
 		s.formList[i] = Form{Kind: lang.Kind(n >> 1), Front: n&1 == 1, Countries: r.str()}
@@ -262,29 +266,45 @@ func (r *reader) entity() (e Entity) {
 }
 
 // keyBytes is about the length of a key, for making room.
-const keyBytes = 12
+const keyBytes = 14
 
-// keys reads sorted keys and lets value read what follows each.
+// keys reads sorted keys and lets value read what follows each. A key's hash
+// goes on from that of the front it shares with the key before.
 func (r *reader) keys(start func(n int), value func(i int)) table {
 	n := r.count(3)
 	start(n)
 	var text strings.Builder
 	text.Grow(n * keyBytes)
-	ends := make([]uint32, 0, n)
-	var key []byte
-	for i := 0; i < n && !r.bad; i++ {
-		shared := r.index(len(key) + 1)
-		key = append(key[:shared], r.str()...)
-		if len(key) > MaxKey {
+	ends, hashes := make([]uint32, n), make([]uint32, n)
+	firsts := sieve.New(n / 2)
+	word := MaxKey // length of the first word of the key before
+	var key [MaxKey]byte
+	var growing [MaxKey + 1]uint64 // the hashes of the fronts of key
+	growing[0] = fnvOffset
+	length := 0
+	for i := range n {
+		shared := r.index(length + 1)
+		more := r.str()
+		if length = shared + len(more); r.bad || length > MaxKey {
 			r.bad = true
-			break
+			return table{}
 		}
-		text.Write(key)
-		ends = append(ends, uint32(text.Len()))
+		for k := range len(more) {
+			c := more[k]
+			key[shared+k], growing[shared+k+1] = c, (growing[shared+k]^uint64(c))*fnvPrime
+		}
+		if shared <= word {
+			if word = bytes.IndexByte(key[:length], ' '); word < 0 {
+				word = length
+			}
+			firsts.Add(halves(growing[word]))
+		}
+		text.Write(key[:length])
+		ends[i], hashes[i] = uint32(text.Len()), halves(growing[length])
 		value(i)
 	}
 	if r.bad {
 		return table{}
 	}
-	return newTable(text.String(), ends)
+	return newTable(text.String(), ends, hashes, firsts)
 }

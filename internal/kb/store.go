@@ -1,9 +1,6 @@
 package kb
 
-import (
-	"github.com/nutgraf/nutgraf/internal/sieve"
-	"github.com/nutgraf/nutgraf/lang"
-)
+import "github.com/nutgraf/nutgraf/lang"
 
 // Languages are the languages a Profile speaks of, in the order of its bits.
 var Languages = [...]string{"en", "fr", "de", "es", "it", "pt", "nl"}
@@ -63,12 +60,11 @@ type Form struct {
 type Store struct {
 	body     string // the file, where entities are read when asked for
 	profiles []Profile
-	entities []uint32    // where each entity starts in body
-	names    table       // its values index entries
-	firsts   sieve.Sieve // the first words of the names
-	entries  []entry     // and one more, which ends the last one's refs
-	refs     []uint32    // indexes of entities, a stretch for each entry
-	forms    table       // its values index formList
+	entities []uint32 // where each entity starts in body
+	names    table    // its values index entries
+	entries  []entry  // and one more, which ends the last one's refs
+	refs     []uint32 // indexes of entities, a stretch for each entry
+	forms    table    // its values index formList
 	formList []Form
 	heads    table // its values index headList
 	headList []Head

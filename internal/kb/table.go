@@ -2,7 +2,6 @@ package kb
 
 import (
 	"math/bits"
-	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/sieve"
 )
@@ -12,22 +11,24 @@ import (
 // and above it as much of the key's hash as there is room for: nearly all keys
 // that pass the sieve and that the table has not are told by that.
 type table struct {
-	text  string
-	ends  []uint32 // where key i ends in text; it starts where key i-1 ends
-	slots []uint32 // the length is a power of two
-	ranks uint32   // mask of the rank in a slot
-	some  sieve.Sieve
+	text   string
+	ends   []uint32 // where key i ends in text; it starts where key i-1 ends
+	slots  []uint32 // the length is a power of two
+	ranks  uint32   // mask of the rank in a slot
+	some   sieve.Sieve
+	firsts sieve.Sieve // the first words of the keys
 }
 
-func newTable(text string, ends []uint32) table {
+// newTable returns the table of keys of which the text, where each ends in it,
+// the hashes and the first words are given.
+func newTable(text string, ends, hashes []uint32, firsts sieve.Sieve) table {
 	size := 8
 	for size < len(ends)+len(ends)/2 {
 		size *= 2
 	}
-	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1, some: sieve.New(len(ends) / 2)}
+	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1, some: sieve.New(len(ends) / 2), firsts: firsts}
 	mask := uint32(size - 1)
-	for i := range ends {
-		h := hash(t.key(i))
+	for i, h := range hashes {
 		at := h & mask
 		for t.slots[at] != 0 {
 			at = (at + 1) & mask
@@ -44,21 +45,6 @@ func (t *table) key(i int) string {
 		start = t.ends[i-1]
 	}
 	return t.text[start:t.ends[i]]
-}
-
-// firsts are the first words of the keys, which must be in byte order.
-func (t *table) firsts() sieve.Sieve {
-	s := sieve.New(len(t.ends) / 2)
-	before := ""
-	for i := range t.ends {
-		key := t.key(i)
-		if len(key) > len(before) && before != "" && key[:len(before)] == before && key[len(before)] == ' ' {
-			continue
-		}
-		before, _, _ = strings.Cut(key, " ")
-		s.Add(hash(before))
-	}
-	return s
 }
 
 func (t *table) find(key []byte) (int, bool) { return t.findHash(key, hash(key)) }
