@@ -54,7 +54,7 @@ func (x *resolver) resolve(i int) speaker {
 	case quotes.Name:
 		return speaker{x.entities.At(q.Speaker.Span), 0.97}
 	case quotes.Pronoun:
-		return x.pronoun(q)
+		return x.pronoun(i)
 	case quotes.Description:
 		return x.description(q)
 	case quotes.Omitted:
@@ -64,7 +64,8 @@ func (x *resolver) resolve(i int) speaker {
 }
 
 // pronoun resolves "elle", "he", "il quale", "a suo dire".
-func (x *resolver) pronoun(q *quotes.Quote) speaker {
+func (x *resolver) pronoun(i int) speaker {
+	q := &x.quotes.Quotes[i]
 	s := q.Speaker
 	at := s.Span.Start
 	switch {
@@ -84,12 +85,34 @@ func (x *resolver) pronoun(q *quotes.Quote) speaker {
 		return nobody
 	case s.Sort == quotes.Body:
 		return x.best(at, 0.6, isBody)
+	case x.unnamedBefore(i, s.Span.Start):
+		return nobody // "Un porte-parole a reconnu une erreur. Selon lui, ..."
 	}
 	fits := func(e *entities.Entity) bool { return e.Kind == lang.Person && agrees(e.Gender, s.Gender) }
 	if e := x.salient(at, fits); e >= 0 {
 		return speaker{e, 0.85}
 	}
 	return x.best(at, 0.5, isBody)
+}
+
+// unnamedBefore reports whether the speaker of the quotation before the i-th,
+// whose pronoun stands at an offset of the same paragraph, was one person whom
+// nothing names, and no person was named since.
+func (x *resolver) unnamedBefore(i, at int) bool {
+	if i == 0 || x.out[i-1].entity >= 0 {
+		return false
+	}
+	s := x.quotes.Quotes[i-1].Speaker
+	if s.Form != quotes.Description || s.Sort != quotes.Human || !s.Open || s.Plural || s.Span.Start >= at || x.paragraph(s.Span.Start) != x.paragraph(at) {
+		return false
+	}
+	ms := x.entities.Mentions
+	for k := sort.Search(len(ms), func(k int) bool { return ms[k].Span.Start >= s.Span.End }); k < len(ms) && ms[k].Span.Start < at; k++ {
+		if isPerson(&x.entities.Entities[ms[k].Entity]) && !x.inQuotation(ms[k].Span) {
+			return false
+		}
+	}
+	return true
 }
 
 // possessive reports whether the speaker is a possessive, as in "a suo dire".

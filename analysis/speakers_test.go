@@ -21,6 +21,7 @@ func TestSpeakers(t *testing.T) {
 		{"dropped subject", "es", "La ministra Laura Gómez dijo que no hay dinero. Agregó que habrá recortes.", []string{"Laura Gómez", "Laura Gómez"}},
 		{"reported speech goes on", "de", "Ministerin Anna Becker sagte, die Preise seien zu hoch. Das Land brauche Hilfe.", []string{"Anna Becker", "Anna Becker"}},
 		{"newspaper", "pt", "Segundo o Expresso, a Galp fechou a refinaria. O jornal escreve que a venda está próxima.", []string{"Expresso", "Expresso"}},
+		{"pronoun for nobody named", "fr", "Le maire Paul Garnier était absent. Un porte-parole a reconnu que la panne dure. Selon lui, trois quartiers sont touchés.", []string{"", ""}},
 		{"nobody named", "en", "Laura Bennett resigned on Monday. An official said that talks had failed.", []string{""}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -147,13 +147,23 @@ func (f *finder) isComp(c cue, j int) bool {
 	if !f.is(j, comp) {
 		return false
 	}
-	if f.posAt(j) == lang.DET || !f.bareThat && !f.verbSecond && f.is(j-1, det) && j-1 >= c.last {
+	if f.posAt(j) == lang.DET && !f.dutchClause(j) || !f.bareThat && !f.verbSecond && f.is(j-1, det) && j-1 >= c.last {
 		return false // "tudo o que", "ce que"
 	}
 	if j == c.last || f.posAt(j-1) == lang.VERB || f.posAt(j-1) == lang.ADV {
 		return true
 	}
 	return f.onlyAdverbials(c.last, j) || c.frames&addressed != 0 && f.onlyAdverbials(f.addressee(c.last, j), j)
+}
+
+// dutchClause reports whether a Dutch "dat" that is tagged as a determiner opens
+// a clause: a verb ends it ("zegt dat driekwart ... steunt").
+func (f *finder) dutchClause(j int) bool {
+	if !f.verbSecond || f.konjunktiv {
+		return false
+	}
+	end := f.clauseStop(j, f.here.last)
+	return end > j+2 && f.isVerb(end-1) && f.verb[end-1] < 0
 }
 
 // onlyAdverbials reports whether nothing between a cue and a complementizer

@@ -22,6 +22,7 @@ func TestWrongTags(t *testing.T) {
 		{"fr", "Le romancier a dit que le livre était fini.", "romancier", lang.ADJ, "indirect-that: le livre était fini / a dit / Le romancier"},
 		{"es", "El portavoz dijo que no habrá huelga.", "portavoz", lang.ADJ, "indirect-that: no habrá huelga / dijo / El portavoz"},
 		{"nl", "De woordvoerder zei dat het plan klaar is.", "woordvoerder", lang.ADJ, "indirect-that: het plan klaar is / zei / De woordvoerder"},
+		{"nl", "De burgemeester zegt dat driekwart van de leden zo’n plan steunt.", "dat", lang.DET, "indirect-that: driekwart van de leden zo’n plan steunt / zegt / De burgemeester"},
 		{"nl", "Volgens ingewijden ligt het plan klaar.", "ingewijden", lang.VERB, "according-to: ligt het plan klaar / Volgens / ingewijden"},
 		{"de", "Der Sprecher sagte, dass der Plan steht.", "Sprecher", lang.ADJ, "indirect-that: der Plan steht / sagte / Der Sprecher"},
 		{"de", "„Das geht“, sagte die 51-Jährige.", "51-Jährige", lang.NUM, "direct-left: Das geht / sagte / die 51-Jährige"},
