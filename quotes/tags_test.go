@@ -63,6 +63,7 @@ func TestSubjects(t *testing.T) {
 		{"pt", "Numa nota, prometeu reparar a avaria.", "indirect-infinitive: reparar a avaria / prometeu / "},
 		{"fr", "« C'est fini », a réagi ce dernier jeudi matin.", "direct-left: C'est fini / a réagi / ce dernier"},
 		{"fr", "« Nous avons gagné », s'est-elle félicitée.", "direct-left: Nous avons gagné / est-elle félicitée / elle"},
+		{"fr", "La récolte a doublé, ont annoncé mardi les producteurs du Jura.", "indirect-fronted: La récolte a doublé / ont annoncé / les producteurs du Jura"},
 		{"de", "Ein mit dem Fall vertrauter Beamter sprach von „organisierten Tätern“.", "fragment: organisierten Tätern / sprach / Ein mit dem Fall vertrauter Beamter"},
 		{"pt", "«É tudo nosso», confirmou à Lusa fonte oficial da empresa.", "direct-left: É tudo nosso / confirmou / fonte oficial da empresa"},
 	} {
