@@ -19,8 +19,7 @@ import (
 )
 
 // The file form of a model: magic, format version, CRC-32C of what follows,
-// length of the sections, then they as a DEFLATE stream, stored as they are:
-// inflating would take a third of the time to the first article. Keys are
+// length of the sections, then they as a DEFLATE stream. Keys are
 // sorted and stored as differences; columns of equal meaning lie together so
 // that they compress well.
 const (
