@@ -107,7 +107,7 @@ func (b *builder) quote(r *reading, i int, who speaker, least float64) {
 		out.Cue = &Cue{Start: x.Start, End: x.End, Text: x.Text, Lemma: q.Lemma}
 	}
 	if !q.Speaker.Span.IsZero() || who.entity >= 0 {
-		s := &Speaker{Mention: b.optional(q.Speaker.Span), Form: q.Speaker.Form.String(), Entity: index(who.entity), Confidence: round(who.confidence)}
+		s := &Speaker{Mention: b.optional(q.Speaker.Span), Form: q.Speaker.Form.String(), Entity: index(who.entity), Confidence: round(calibrated(q.Speaker.Form, who))}
 		if who.entity >= 0 {
 			s.Name = r.entities.Entities[who.entity].Name
 		}

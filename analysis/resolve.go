@@ -11,8 +11,8 @@ import (
 
 // speaker is who a quotation was resolved to.
 type speaker struct {
-	entity     int // index into the entities of the reading, or -1
-	confidence float64
+	entity     int     // index into the entities of the reading, or -1
+	confidence float64 // how sure the way of resolving is among others; calibrated makes it a probability
 }
 
 // nobody is the speaker of a quotation whose source nothing names.
