@@ -133,7 +133,7 @@ func load(pack *lang.Pack) (*data, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &data{nouns: map[string]*word{}, traits: traitsOf(pack.Code)}
+	d := &data{nouns: map[string]*word{}}
 	if err := d.loadWords(pack.Data, lexicon.NewBuilder(seg)); err != nil {
 		return nil, err
 	}
@@ -144,6 +144,9 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 	return eachLine(files, "data/quotes.tsv", func(f []string) error {
 		if len(f) < 2 {
 			return fmt.Errorf("want category, phrase, attributes; have %q", f)
+		}
+		if f[0] == "trait" {
+			return d.traits.set(f[1], f[2:])
 		}
 		c, ok := categories[f[0]]
 		if !ok {
@@ -260,7 +263,7 @@ func eachLine(files fs.FS, name string, item func([]string) error, done func()) 
 }
 
 // traits are the few ways in which the grammars differ that no word list
-// tells.
+// tells; the pack's quotes.tsv sets them.
 type traits struct {
 	verbSecond bool   // German, Dutch: the finite verb stands second
 	konjunktiv bool   // German: reported speech in the subjunctive
@@ -271,20 +274,27 @@ type traits struct {
 	nominative bool   // German: articles tell subject from object
 }
 
-func traitsOf(code string) traits {
-	switch code {
-	case "de":
-		return traits{verbSecond: true, konjunktiv: true, compounds: true, nominative: true}
-	case "nl":
-		return traits{verbSecond: true, compounds: true}
-	case "en":
-		return traits{bareThat: true}
-	case "es":
-		return traits{dropped: true, plural: "n"}
-	case "it":
-		return traits{dropped: true, plural: "no"}
-	case "pt":
-		return traits{dropped: true, plural: "m"}
+// set enters a trait of quotes.tsv; dropped subjects have an attribute, the
+// ending of verbs in the plural.
+func (t *traits) set(name string, attributes []string) error {
+	switch name {
+	case "verb-second":
+		t.verbSecond = true
+	case "konjunktiv":
+		t.konjunktiv = true
+	case "bare-that":
+		t.bareThat = true
+	case "compounds":
+		t.compounds = true
+	case "nominative":
+		t.nominative = true
+	case "dropped-subjects":
+		if len(attributes) != 1 {
+			return fmt.Errorf("dropped-subjects wants the ending of verbs in the plural")
+		}
+		t.dropped, t.plural = true, attributes[0]
+	default:
+		return fmt.Errorf("%q is no trait", name)
 	}
-	return traits{}
+	return nil
 }
