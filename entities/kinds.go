@@ -174,8 +174,8 @@ func (r *reader) wordsBehind(m *Mention, out *scores) {
 	case c == '(' && k+2 < len(r.toks) && r.punct(k+2) == ')' && r.age(k+1):
 		out[lang.Person] += 2
 	case c == '(' && m.Last-m.First == 1 && r.region(k+1):
-		out[lang.Place] += 4 // "Alba (Teruel)"
-	case r.genitive(m) && r.civicAt(k): // "Hohenbuchs Landrätin"
+		out[lang.Place] += 4 // "Alba (Huesca)"
+	case r.genitive(m) && r.civicAt(k): // "Quilltals Landrätin"
 		out[lang.Place] += 3
 		out[lang.Person] -= 3
 	case r.is(k, role), r.isApostropheS(k) && r.is(k+1, role): // "X CEO Y", "X's chief"

@@ -300,7 +300,7 @@ func (l *nameLinker) short(n, c *name, m *Mention) bool {
 
 // firmOnly reports whether a single word that was taken for a person is never
 // part of a person's name in the article, so that it is short for the firm
-// whose name it begins ("Veldkamp" of "Veldkamp Semicon").
+// whose name it begins ("Quilla" of "Quilla Semicon").
 func (l *nameLinker) firmOnly(n *name, m *Mention) bool {
 	if len(n.words) != 1 || l.r.given(m.First) || l.r.is(l.r.back(m.First), title|role) {
 		return false

@@ -57,7 +57,7 @@ func (r *reader) trim(m *Mention) {
 		r.cutFirst(m, 1)
 	}
 	for m.Last-m.First > 2 && m.Kind == lang.Person && r.is(m.Last-1, title) && r.has(m.Last-1, text.Upper) {
-		m.Last-- // "Anthony Kerslake KC"
+		m.Last-- // "Ada Moor KC"
 		m.Span.End = int(r.toks[m.Last-1].End)
 	}
 	r.cutSeat(m)
@@ -71,7 +71,7 @@ func (r *reader) trim(m *Mention) {
 }
 
 // prepositional reports whether a mention begins with the preposition that
-// opens its sentence ("Gemäss Bundesamt").
+// opens its sentence ("Laut Quillamt").
 func (r *reader) prepositional(m *Mention) bool {
 	if m.Last-m.First < 2 || r.part(m.First) != lang.ADP || r.knownSpan(m) {
 		return false
@@ -79,7 +79,7 @@ func (r *reader) prepositional(m *Mention) bool {
 	return m.First == r.doc.Sentences()[r.doc.SentenceOf(m.First)].First
 }
 
-// cutSeat takes the seat of a known firm off its name ("Ferrari di Maranello").
+// cutSeat takes the seat of a known firm off its name ("Fiat di Quillago").
 func (r *reader) cutSeat(m *Mention) {
 	if !business(m.Kind) {
 		return
@@ -164,10 +164,10 @@ func (r *reader) commonLead(m *Mention) int {
 				return 1
 			}
 			if i == m.First+1 && i+2 == m.Last && e.kind == lang.Company && r.demonym(m.First) && !r.knownSpan(m) {
-				return 2 // "Hamburger Privatbank X"
+				return 2 // "Kieler Sparverein X"
 			}
 			if f, ok := r.know.LookupTokens(r.doc, i+1, m.Last); i == m.First && ok && f.Weight(lang.Organization) > 0 && !r.knownSpan(m) {
-				return 1 // "Branchenverband Bitkom"
+				return 1 // "Branchenverband Quill"
 			}
 			continue
 		}

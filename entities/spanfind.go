@@ -222,7 +222,7 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	}
 	// A single word at the start of a sentence has its capital anyway.
 	if p.part && r.know.HeadKind(p.words[0]) != lang.NoKind {
-		return r.verb(i+1) || r.is(i+1, speaks|copula|was) // "Water" of "Hartlow Water"
+		return r.verb(i+1) || r.is(i+1, speaks|copula|was) // "Water" of "Quill Water"
 	}
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && x.Everyday(r.code) {
 		return r.verb(i+1) || r.is(i+1, speaks|copula|was)
@@ -230,8 +230,8 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	return !r.is(i, ^particle) || r.words[i].glued
 }
 
-// compound finds a name before the hyphen of a compound ("Lindwerk" in
-// "Lindwerk-Aktie").
+// compound finds a name before the hyphen of a compound ("Quillfax" in
+// "Quillfax-Aktie").
 func (f *finder) compound(i int) bool {
 	r := f.r
 	tok := r.token(i)
@@ -289,7 +289,7 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued && n == 1:
 		return m, false
 	case k == lang.Place && before > s.First && r.is(before, and) && r.mention(before-1) != nil && r.mention(before-1).Kind == lang.Place:
-		return m, true // "Tübingen oder Freiburg"
+		return m, true // "Ulm oder Quillstadt"
 	case r.voc.nounCapitals && n == 1 && k != lang.Organization && r.part(i) == lang.NOUN && !r.has(i, text.Upper):
 		return m, false // nouns have capitals too
 	case n > 1:

@@ -94,7 +94,7 @@ func (r *reader) growLeft(m *Mention) {
 	case m.Kind == lang.Place && r.has(k, text.Upper) && r.know.HeadKind(r.src[r.toks[k].Start:m.Span.End]) == lang.Organization:
 		m.Kind = lang.Organization
 	case r.is(k, school) && r.has(k, text.Capital) && r.words[k].tail == 0 && m.Kind != lang.Other && !r.knownSpan(m):
-		m.Kind = lang.Organization // "Hogeschool Maasdelta"
+		m.Kind = lang.Organization // "Hogeschool Quilldelta"
 	case r.voc.nounCapitals && m.Kind == lang.Place && m.Last-m.First == 1 && r.is(k, head) && !r.is(k, role|club) && r.entry(k).kind == lang.Organization && r.onlyPlace(m):
 		m.Kind = lang.Organization // "Landgericht Köln"
 	case !r.voc.nounCapitals && m.Last-m.First > 1 && r.part(k) == lang.PROPN && r.words[k].entry == 0 && !r.has(k, text.LineStart) && business(r.know.HeadKind(m.Span.In(r.src))):
@@ -104,8 +104,8 @@ func (r *reader) growLeft(m *Mention) {
 	m.First, m.Span.Start = k, int(r.toks[k].Start)
 }
 
-// partner takes in the other half of a firm's name around "&" ("Kettle &
-// Drum"); false if there is none.
+// partner takes in the other half of a firm's name around "&" ("Quill &
+// Fax"); false if there is none.
 func (r *reader) partner(m *Mention) bool {
 	k := m.First - 2
 	if k < 0 || r.token(k+1) != "&" || !r.free(k) || m.Kind == lang.Place {
@@ -168,7 +168,7 @@ func (r *reader) swallows(m, next *Mention) bool {
 }
 
 // townTeam reports whether a town and the name behind it are one name, of a
-// team mostly ("Tulsa" "Copperheads"): languages with such names put an article
+// team mostly ("Boise" "Quillheads"): languages with such names put an article
 // before them.
 func (r *reader) townTeam(m, next *Mention) bool {
 	if m.Kind != lang.Place || m.Last-m.First > 2 || next.Last-next.First != 1 || next.Kind == lang.Person || next.Kind == lang.Place || r.voc.nounCapitals {
@@ -179,14 +179,14 @@ func (r *reader) townTeam(m, next *Mention) bool {
 }
 
 // boardOf reports whether the next mention is the place that a body is of
-// ("Securities and Exchange Board" of "India").
+// ("Exchange Commission" of "Quillia").
 func (r *reader) boardOf(m, next *Mention) bool {
 	return business(m.Kind) && next.Kind == lang.Place && m.Last-m.First > 1 && strings.EqualFold(r.token(m.Last), r.voc.ofWord) &&
 		r.know.HeadKind(r.token(m.Last-1)) == lang.Organization && !r.knownSpan(m)
 }
 
 // council reports whether two mentions around "and" are the name of one body
-// ("Argyll" and "Bute Council").
+// ("Quillshire" and "Faxley Council").
 func (r *reader) council(m, next *Mention) bool {
 	return r.is(m.Last, and) && m.Last-m.First == 1 && m.Kind != lang.Person && next.Kind == lang.Organization && next.Last-next.First == 2 &&
 		r.know.HeadKind(r.token(next.Last-1)) == lang.Organization && r.know.HeadKind(r.token(next.First)) == lang.NoKind &&

@@ -196,7 +196,7 @@ func (f *finder) ofWhat(k int, s text.Sentence) int {
 }
 
 // memorial finds a body, street or prize that is named after somebody in one
-// hyphenated word ("Willy-Brandt-Platz", "St.-Vinzenz-Krankenhaus").
+// hyphenated word ("Hans-Quill-Platz", "St.-Quillin-Krankenhaus").
 func (f *finder) memorial(i int) (Mention, bool) {
 	r := f.r
 	w := r.words[i]

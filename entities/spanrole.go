@@ -5,8 +5,8 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
-// offices finds the bodies that roles have behind them ("co-founder of Ebony
-// Canal Pictures") where the tagger saw no name or only a part of it.
+// offices finds the bodies that roles have behind them ("co-founder of Zorba
+// Quill Media") where the tagger saw no name or only a part of it.
 func (f *finder) offices(s text.Sentence) {
 	r := f.r
 	for i := s.First; i < s.Last; i = r.next(i) {
