@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/nutgraf/nutgraf/analysis"
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	packs "github.com/nutgraf/nutgraf/lang/all"
 )
 
@@ -53,12 +54,12 @@ func streamed(articles map[string][]string) (one, all stream, err error) {
 // run streams the articles once; the run that loads the packs is not the
 // least.
 func (s *stream) run(a *analysis.Analyzer, articles []string) error {
-	wall, used := time.Now(), cpu()
+	wall, used := time.Now(), cputime.Used()
 	for _, err := range a.AnalyzeSeq(context.Background(), slices.Values(articles)) {
 		if err != nil {
 			return err
 		}
 	}
-	s.wall, s.cpu = min(s.wall, time.Since(wall).Seconds()), min(s.cpu, (cpu()-used).Seconds())
+	s.wall, s.cpu = min(s.wall, time.Since(wall).Seconds()), min(s.cpu, (cputime.Used()-used).Seconds())
 	return nil
 }

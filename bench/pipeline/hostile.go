@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/nutgraf/nutgraf/analysis"
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	"github.com/nutgraf/nutgraf/internal/hostile"
 	"github.com/nutgraf/nutgraf/internal/sample"
 	"github.com/nutgraf/nutgraf/lang/all"
@@ -91,11 +92,11 @@ func costOf(a *analysis.Analyzer, src string) (c hostileCost, err error) {
 func leastOf(calls int, f func() error) (float64, error) {
 	least := 0.0
 	for i := range calls {
-		start := cpu()
+		start := cputime.Used()
 		if err := f(); err != nil {
 			return 0, err
 		}
-		if took := float64(cpu() - start); i == 0 || took < least {
+		if took := float64(cputime.Used() - start); i == 0 || took < least {
 			least = took
 		}
 	}

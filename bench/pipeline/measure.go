@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"syscall"
 	"time"
 
 	"github.com/jdkato/prose/v2"
@@ -13,6 +12,7 @@ import (
 	"github.com/nutgraf/nutgraf/analysis"
 	"github.com/nutgraf/nutgraf/claims"
 	"github.com/nutgraf/nutgraf/entities"
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/lang/all"
 	"github.com/nutgraf/nutgraf/quotes"
@@ -38,27 +38,18 @@ type result struct {
 
 func (r *result) perToken(part int) float64 { return r.ns[part] / float64(r.tokens) }
 
-// cpu is the CPU time that the process has used.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		panic(err) // only a wrong argument makes it fail
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // least is the work in CPU time over which one figure is taken.
 const least = 100 * time.Millisecond
 
 // timed is the CPU time in ns of one call of f, over enough calls.
 func timed(f func()) float64 {
 	n := 0
-	start := cpu()
-	for cpu()-start < least {
+	start := cputime.Used()
+	for cputime.Used()-start < least {
 		f()
 		n++
 	}
-	return float64(cpu()-start) / float64(n)
+	return float64(cputime.Used()-start) / float64(n)
 }
 
 func median(x []float64) float64 {

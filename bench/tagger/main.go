@@ -18,11 +18,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/jdkato/prose/v2"
 
+	"github.com/nutgraf/nutgraf/internal/cputime"
 	"github.com/nutgraf/nutgraf/internal/sample"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/lang/all"
@@ -88,12 +88,12 @@ func language(p *lang.Pack, src string, rounds int) error {
 		return err
 	}
 	before := heap()
-	start := cpu()
+	start := cputime.Used()
 	tagger, err := p.Tagger()
 	if err != nil {
 		return err
 	}
-	load, held := cpu()-start, heap()-before
+	load, held := cputime.Used()-start, heap()-before
 	doc := seg.Segment(src)
 	if n := len(tagger.Tag(doc).Names); n == 0 {
 		return fmt.Errorf("no names: a fast wrong answer is no result")
@@ -131,26 +131,17 @@ func beside(doc *text.Document, ours float64, rounds int) error {
 	return nil
 }
 
-// cpu is the CPU time that the process has used.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		panic(err) // only a wrong argument makes it fail
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // timed is the median CPU time in ns of a call of f.
 func timed(rounds int, f func()) float64 {
 	var all []float64
 	for range rounds {
 		n := 0
-		start := cpu()
-		for cpu()-start < 200*time.Millisecond {
+		start := cputime.Used()
+		for cputime.Used()-start < 200*time.Millisecond {
 			f()
 			n++
 		}
-		all = append(all, float64(cpu()-start)/float64(n))
+		all = append(all, float64(cputime.Used()-start)/float64(n))
 	}
 	slices.Sort(all)
 	return all[len(all)/2]

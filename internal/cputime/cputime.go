@@ -15,15 +15,15 @@ import (
 func Least(rounds int, f func()) time.Duration {
 	best := time.Duration(math.MaxInt64)
 	for range rounds {
-		start := used()
+		start := Used()
 		f()
-		best = min(best, used()-start)
+		best = min(best, Used()-start)
 	}
 	return best
 }
 
-// used is the CPU time that the process has used.
-func used() time.Duration {
+// Used is the CPU time that the process has used.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err) // only a wrong argument makes it fail

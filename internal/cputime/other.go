@@ -13,9 +13,12 @@ import (
 func Least(rounds int, f func()) time.Duration {
 	best := time.Duration(math.MaxInt64)
 	for range rounds {
-		start := time.Now()
+		start := Used()
 		f()
-		best = min(best, time.Since(start))
+		best = min(best, Used()-start)
 	}
 	return best
 }
+
+// Used is the time of day; only differences mean anything.
+func Used() time.Duration { return time.Duration(time.Now().UnixNano()) }
