@@ -12,21 +12,62 @@ const affixes = 5
 
 // atom is what the features know of a token or a part of one.
 type atom struct {
+	form
 	start, end int32
 	token      int32
-	word       uint32 // look-up hash; numbers by their pattern
-	shape      uint32 // pattern of letter cases, digits and signs, runs collapsed
-	prefix     [affixes]uint32
-	suffix     [affixes]uint32
-	info       wordInfo
-	lex        lexeme
-	alone      uint32 // list classes of the word by itself, if it may be a name
+	key        uint64 // of the form in the memo
 	listed     uint64 // list classes by position in the listed phrase
 	flags      text.Flags
 	kind       text.Kind
 	pos        lang.POS
 	part       uint8 // 0 a whole token, 1 the first part of a hyphenated one, 2 a later part
+	place      uint8 // firstPlace, headlinePlace
 	allowed    uint64
+}
+
+// form is what the surface of an atom alone decides.
+type form struct {
+	word   uint32 // look-up hash; numbers by their pattern
+	shape  uint32 // pattern of letter cases, digits and signs, runs collapsed
+	prefix [affixes]uint32
+	suffix [affixes]uint32
+	info   wordInfo
+	lex    lexeme
+	alone  uint32 // list classes of the word by itself, if it may be a name
+}
+
+// Where an atom stands, as bits: at the start of its sentence, in a headline.
+const (
+	firstPlace    = 1
+	headlinePlace = 2
+)
+
+// Flags that tell how an atom is written.
+const (
+	caseFlags    = text.Capital | text.Upper | text.Inner | text.HasDigit
+	writtenFlags = caseFlags | text.Abbreviation
+)
+
+// cases is how a word is usually written and how it is written here.
+func (a *atom) cases() uint32 { return a.info.cases()<<8 | uint32(a.flags&writtenFlags) }
+
+// role is where a word stands as seen from the atom whose features it gives.
+type role uint8
+
+const (
+	itself role = iota
+	left
+	right
+	right2
+	left2
+
+	posRoles  = left2 // the templates of parts of speech look at the first four only
+	nameRoles = left2 + 1
+)
+
+// beside is the atom with the role beside atom i.
+func beside(atoms []atom, i int, role role) *atom {
+	return at(atoms, i+[nameRoles]int{itself: 0, left: -1, right: 1, right2: 2, left2: -2}[role])
 }
 
 // character classes of shapes.
@@ -37,8 +78,9 @@ const (
 	signRune
 )
 
-// describe fills in the hashes of the surface s.
-func (a *atom) describe(s string) {
+// describe fills in the hashes of the surface s; those of numbers are of their
+// pattern.
+func (a *form) describe(s string, kind text.Kind) {
 	const prime = 16777619
 	shape, last, run := uint32(2166136261), 0, 0
 	pattern := uint32(2166136261)
@@ -83,13 +125,13 @@ func (a *atom) describe(s string) {
 		a.prefix[runes] = 0
 	}
 	a.shape = shape
-	if a.kind == text.Number {
+	if kind == text.Number {
 		a.word = pattern
 	}
 	a.suffixes(s)
 }
 
-func (a *atom) suffixes(s string) {
+func (a *form) suffixes(s string) {
 	const prime = 16777619
 	h, runes := uint32(2166136261), 0
 	for i := len(s) - 1; i >= 0 && runes < affixes; i-- {

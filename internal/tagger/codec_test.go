@@ -93,9 +93,11 @@ func TestHyphenatedWordsAreCut(t *testing.T) {
 	m := toy()
 	src := "Anna-Fan Jean-Paul co-founder"
 	doc := segment.New(&segment.Rules{}).Segment(src)
-	tokens := m.readTokens(nil, doc, 0, len(doc.Tokens()))
+	var s scratch
+	m.readTokens(&s, doc, doc.Sentences()[0])
+	m.readUnits(&s, src)
 	var got []string
-	for _, u := range m.readUnits(nil, src, tokens) {
+	for _, u := range s.units {
 		got = append(got, text.Span{Start: int(u.start), End: int(u.end)}.In(src))
 	}
 	require.Equal(t, []string{"Anna", "-Fan", "Jean", "-Paul", "co", "-founder"}, got)

@@ -100,7 +100,7 @@ type Sentence struct {
 
 // Sentence reads the tokens from first to before last.
 func (r *Reader) Sentence(doc *text.Document, first, last int) Sentence {
-	r.s.tokens = r.model.readTokens(r.s.tokens[:0], doc, first, last)
+	r.model.readTokens(&r.s, doc, text.Sentence{First: first, Last: last})
 	return Sentence{r, r.s.tokens}
 }
 
@@ -141,15 +141,15 @@ type Unit struct {
 // their features. Units that are outside without question have none.
 func (r *Reader) Units(doc *text.Document, sent text.Sentence) []Unit {
 	m, s := r.model, &r.s
-	s.tokens = m.readTokens(s.tokens[:0], doc, sent.First, sent.Last)
-	m.tagPOS(s, s.tokens)
-	s.units = m.readUnits(s.units[:0], doc.Text(), s.tokens)
+	m.readTokens(s, doc, sent)
+	m.tagPOS(s)
+	m.readUnits(s, doc.Text())
 	out := make([]Unit, len(s.units))
 	for i, a := range s.units {
 		u := Unit{Span: text.Span{Start: int(a.start), End: int(a.end)}, Allowed: a.allowed, Word32: a.word, Flags: a.flags, POS: a.pos}
 		if a.allowed != 1 {
 			var g groups
-			s.features, g = nameFeatures(s.features[:0], s.units, i, sent.Headline)
+			s.features, g = nameFeatures(s.features[:0], s.units, i)
 			u.Features = append([]uint32(nil), s.features...)
 			u.Context, u.Word = g.context, g.word
 		}

@@ -25,39 +25,46 @@ func Lexeme(vectors, brown uint16, letters uint8) uint32 {
 	return uint32(vectors)&clusterMask | uint32(brown)&clusterMask<<clusterBits | uint32(letters&15)<<(clusterings*clusterBits)
 }
 
-// clusterFeatures appends the features of the clusters of a unit's neighbours.
-func clusterFeatures(out []uint32, p, n, pp, nn lexeme) []uint32 {
+// clusterFeatures appends the features of the clusters of a word that has the
+// role beside a unit.
+func clusterFeatures(out []uint32, a *atom, role role) []uint32 {
 	for k := range clusterings {
+		fine, coarse := a.lex.cluster(k), a.lex.coarse(k)
 		t := uint32(170 + 10*k)
-		if c := p.cluster(k); c != 0 {
-			out = append(out, feature(t, c, 0))
+		switch {
+		case role == left && fine != 0:
+			out = append(out, feature(t, fine, 0))
+		case role == right && fine != 0:
+			out = append(out, feature(t+1, fine, 0))
+		case role == left2 && coarse != 0:
+			out = append(out, feature(t+3, coarse, 0))
+		case role == right2 && coarse != 0:
+			out = append(out, feature(t+4, coarse, 0))
+		case role == itself && fine != 0:
+			out = append(out, feature(t+5, fine, a.lettered()), feature(t+6, coarse, a.lettered()))
 		}
-		if c := n.cluster(k); c != 0 {
-			out = append(out, feature(t+1, c, 0))
-		}
-		if x, y := p.coarse(k), n.coarse(k); x != 0 || y != 0 {
-			out = append(out, feature(t+2, x, y))
-		}
-		if c := pp.coarse(k); c != 0 {
-			out = append(out, feature(t+3, c, 0))
-		}
-		if c := nn.coarse(k); c != 0 {
-			out = append(out, feature(t+4, c, 0))
-		}
+	}
+	if role == itself {
+		out = append(out, feature(190, a.lex.letters(), a.lettered()))
 	}
 	return out
 }
 
-// ownClusterFeatures appends the features of the clusters of a unit itself.
-func ownClusterFeatures(out []uint32, a, p, n lexeme, cases uint32) []uint32 {
+// lettered is how a unit is written, and where.
+func (a *atom) lettered() uint32 { return a.cases()&0xff<<1 | uint32(a.place) }
+
+// clusterPairFeatures appends the features of the clusters of a unit a and of
+// the ones before and behind it.
+func clusterPairFeatures(out []uint32, a, p, n lexeme) []uint32 {
 	for k := range clusterings {
-		c := a.cluster(k)
-		if c == 0 {
-			continue
+		t := uint32(170 + 10*k)
+		x, y, z := p.coarse(k), a.coarse(k), n.coarse(k)
+		if x != 0 || z != 0 {
+			out = append(out, feature(t+2, x, z))
 		}
-		t := uint32(175 + 10*k)
-		x := a.coarse(k)
-		out = append(out, feature(t, c, cases), feature(t+1, x, cases), feature(t+2, p.coarse(k), x), feature(t+3, x, n.coarse(k)))
+		if a.cluster(k) != 0 {
+			out = append(out, feature(t+7, x, y), feature(t+8, y, z))
+		}
 	}
-	return append(out, feature(190, a.letters(), cases))
+	return out
 }

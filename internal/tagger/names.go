@@ -36,17 +36,15 @@ func (l *lattice) reset() {
 }
 
 // scoreNames adds the units of a sentence that may be within names.
-func (m *Model) scoreNames(s *scratch, units []atom, headline bool) {
-	l := &s.lattice
+func (m *Model) scoreNames(s *scratch) {
+	l, units := &s.lattice, s.units
 	var acc [maxLabels]int32
 	for i := range units {
 		u := &units[i]
 		if u.allowed == 1 {
 			continue
 		}
-		s.features, _ = nameFeatures(s.features[:0], units, i, headline)
-		clear(acc[:LabelCount])
-		m.names.add(s.features, &acc)
+		m.scoreName(s, i, &acc)
 		l.cells = append(l.cells, cell{
 			start: u.start, end: u.end, token: u.token, word: u.word, allowed: u.allowed,
 			capital: u.flags&(text.Capital|text.Inner) != 0 && u.info.cases() < commonCase, name: -1,
@@ -59,6 +57,21 @@ func (m *Model) scoreNames(s *scratch, units []atom, headline bool) {
 			l.stretches = append(l.stretches, stretch{end: int32(len(l.cells))})
 		}
 	}
+}
+
+// scoreName scores the labels of unit i.
+func (m *Model) scoreName(s *scratch, i int, scores *[maxLabels]int32) {
+	var sum nameSum
+	for role := range nameRoles {
+		s.memo.addName(&sum, m, beside(s.units, i, role), role)
+	}
+	unpack(sum[:], int32(nameRoles), scores)
+	a, p, n := &s.units[i], at(s.units, i-1), at(s.units, i+1)
+	va, vp, vn := look(a), look(p), look(n)
+	s.features = namePairFeatures(s.features[:0], s.units, i, &va, &vp, &vn)
+	s.features = namingPairFeatures(s.features, a, p, n)
+	s.features = listFeatures(s.features, s.units, i, &va, &vp, &vn)
+	m.names.add(s.features, scores)
 }
 
 // commonCase bounds the letter-case uses from which on a word is too common

@@ -22,6 +22,7 @@ func New(m *Model) *Tagger {
 // scratch is the working memory of one call.
 type scratch struct {
 	src      string
+	memo     memo
 	tokens   []atom
 	units    []atom
 	features []uint32
@@ -44,30 +45,28 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 	s.src = doc.Text()
 	s.lattice.reset()
 	for _, sent := range doc.Sentences() {
-		s.tokens = t.model.readTokens(s.tokens[:0], doc, sent.First, sent.Last)
-		t.model.tagPOS(s, s.tokens)
+		t.model.readTokens(s, doc, sent)
+		t.model.tagPOS(s)
 		for i := range s.tokens {
 			out.POS[sent.First+i] = s.tokens[i].pos
 		}
-		s.units = t.model.readUnits(s.units[:0], doc.Text(), s.tokens)
-		t.model.scoreNames(s, s.units, sent.Headline)
+		t.model.readUnits(s, doc.Text())
+		t.model.scoreNames(s)
 	}
 	out.Names = t.model.findNames(s)
 	return out
 }
 
 // tagPOS decides the parts of speech of a sentence from left to right.
-func (m *Model) tagPOS(s *scratch, tokens []atom) {
+func (m *Model) tagPOS(s *scratch) {
 	var scores [maxLabels]int32
-	for i := range tokens {
-		a := &tokens[i]
+	for i := range s.tokens {
+		a := &s.tokens[i]
 		if a.info&infoCertain != 0 {
 			a.pos = m.certainPOS(a.info)
 			continue
 		}
-		s.features = posFeatures(s.features[:0], tokens, i)
-		clear(scores[:lang.POSCount])
-		m.pos.add(s.features, &scores)
+		m.scorePOS(s, i, &scores)
 		best := lang.X
 		for p := lang.X; p < lang.POSCount; p++ {
 			if scores[p] > scores[best] {
@@ -76,4 +75,15 @@ func (m *Model) tagPOS(s *scratch, tokens []atom) {
 		}
 		a.pos = best
 	}
+}
+
+// scorePOS scores the parts of speech of token i.
+func (m *Model) scorePOS(s *scratch, i int, scores *[maxLabels]int32) {
+	var sum posSum
+	for role := range posRoles {
+		s.memo.addPOS(&sum, m, beside(s.tokens, i, role), role)
+	}
+	unpack(sum[:], int32(posRoles), scores)
+	s.features = posPairFeatures(s.features[:0], s.tokens, i)
+	m.pos.add(s.features, scores)
 }

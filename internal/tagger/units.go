@@ -10,19 +10,46 @@ import (
 
 func trailing(b uint64) int { return bits.TrailingZeros64(b) }
 
-// readTokens describes the tokens of a sentence.
-func (m *Model) readTokens(out []atom, doc *text.Document, first, last int) []atom {
+// readTokens describes the tokens from first to before last, which are a
+// sentence.
+func (m *Model) readTokens(s *scratch, doc *text.Document, sent text.Sentence) {
 	src := doc.Text()
-	for i, t := range doc.Tokens()[first:last] {
-		a := atom{start: t.Start, end: t.End, token: int32(first + i), word: t.Hash, flags: t.Flags, kind: t.Kind}
-		a.describe(src[t.Start:t.End])
-		a.info, a.lex = wordInfo(m.words.get(a.word)), lexeme(m.lexemes.get(a.word))
-		if a.mayStart() {
-			a.alone = m.phrases.get(extend(0, a.word)) &^ prefixBit
-		}
-		out = append(out, a)
+	place := uint8(firstPlace)
+	if sent.Headline {
+		place |= headlinePlace
 	}
-	return out
+	s.tokens = s.tokens[:0]
+	for i, t := range doc.Tokens()[sent.First:sent.Last] {
+		a := atom{start: t.Start, end: t.End, token: int32(sent.First + i), flags: t.Flags, kind: t.Kind, place: place}
+		m.recognize(&s.memo, &a, src[t.Start:t.End], t.Hash)
+		s.tokens = append(s.tokens, a)
+		place &^= firstPlace
+	}
+}
+
+// recognize finds the form of an atom's surface s; hash is that of the word, 0
+// if it is to be found.
+func (m *Model) recognize(memo *memo, a *atom, s string, hash uint32) {
+	a.key = formKey(s, a.kind, a.flags, a.place)
+	k := memo.at(a.key)
+	if k.key != a.key {
+		if hash == 0 {
+			hash = segment.Hash(s)
+		}
+		k.become(a.key, m.form(a, s, hash))
+	}
+	a.form = k.form
+}
+
+// form describes the surface s of an atom by itself.
+func (m *Model) form(a *atom, s string, hash uint32) (f form) {
+	f.word = hash
+	f.describe(s, a.kind)
+	f.info, f.lex = wordInfo(m.words.get(f.word)), lexeme(m.lexemes.get(f.word))
+	if a.mayStart() {
+		f.alone = m.phrases.get(extend(0, f.word)) &^ prefixBit
+	}
+	return f
 }
 
 // maxCuts bounds the hyphens of tokens that are cut: no name needs more, and a
@@ -31,22 +58,24 @@ const maxCuts = 20
 
 // readUnits cuts hyphenated tokens into their parts: "Lindwerk-Aktie" is
 // "Lindwerk" and "-Aktie", so that a name may end before a hyphen.
-func (m *Model) readUnits(out []atom, src string, tokens []atom) []atom {
-	for i := range tokens {
-		t := &tokens[i]
+func (m *Model) readUnits(sc *scratch, src string) {
+	out := sc.units[:0]
+	for i := range sc.tokens {
+		t := &sc.tokens[i]
 		s := src[t.start:t.end]
 		if t.kind != text.Word || strings.IndexByte(s, '-') <= 0 || strings.Count(s, "-") > maxCuts {
 			out = append(out, *t)
 			continue
 		}
-		out = m.parts(out, s, t)
+		out = m.parts(&sc.memo, out, s, t)
 	}
 	m.matchLists(out)
 	m.restrict(out)
-	return out
+	sc.units = out
 }
 
-func (m *Model) parts(out []atom, s string, t *atom) []atom {
+func (m *Model) parts(memo *memo, out []atom, s string, t *atom) []atom {
+	place := t.place
 	from := 0
 	for n := uint8(1); from < len(s); n = 2 {
 		to := len(s)
@@ -54,13 +83,12 @@ func (m *Model) parts(out []atom, s string, t *atom) []atom {
 			to = from + 1 + k
 		}
 		part := strings.TrimPrefix(s[from:to], "-")
-		a := atom{start: t.start + int32(from), end: t.start + int32(to), token: t.token, kind: t.kind, pos: t.pos, part: n}
-		a.word = segment.Hash(part)
+		a := atom{start: t.start + int32(from), end: t.start + int32(to), token: t.token, kind: t.kind, pos: t.pos, part: n, place: place}
 		a.flags = t.flags&(text.SpaceBefore|text.LineStart) | segment.Surface(part)
-		a.describe(part)
-		a.info, a.lex = wordInfo(m.words.get(a.word)), lexeme(m.lexemes.get(a.word))
+		m.recognize(memo, &a, part, 0)
 		out = append(out, a)
 		from = to
+		place &^= firstPlace
 	}
 	return out
 }
