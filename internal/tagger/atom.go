@@ -16,6 +16,7 @@ type atom struct {
 	start, end int32
 	token      int32
 	key        uint64 // of the form in the memo
+	slot       int32  // its place there
 	listed     uint64 // list classes by position in the listed phrase
 	flags      text.Flags
 	kind       text.Kind

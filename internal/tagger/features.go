@@ -15,7 +15,7 @@ func feature(template, a, b uint32) uint32 {
 }
 
 // edge stands for what lies beyond either end of a sentence.
-var edge = atom{key: 1, form: form{word: 1, shape: 2}}
+var edge = atom{key: edgeKey, slot: edgeSlot, form: form{word: 1, shape: 2}}
 
 func at(units []atom, i int) *atom {
 	if uint(i) < uint(len(units)) {

@@ -12,15 +12,19 @@ import (
 // words around them: most words of an article are words of the articles before
 // it, and half of all features depend on one word alone. Every value depends on
 // its key only, so that what is remembered changes no result. The zero memo is
-// empty and makes room for itself.
+// empty and makes room for itself, 2.4 MB.
 type memo struct {
-	slots    []known // by the upper bits of the key
+	keys     [][memoWays]uint64 // by the upper bits of a key; a line of the processor's cache each
+	next     []uint8            // of each set, the way to be given to another key
+	slots    []known            // set by set; the last one is the edge's
 	features []uint32
 }
 
 const (
-	memoBits = 12
-	keyPrime = 0x9e3779b97f4a7c15
+	memoBits = 9
+	memoWays = 8
+	edgeSlot = memoWays << memoBits
+	edgeKey  = 1
 )
 
 // known is a form and its sums.
@@ -61,27 +65,50 @@ func word64(s string) uint64 {
 }
 
 func mix(x uint64) uint64 {
-	hi, lo := bits.Mul64(x^keyPrime, 0xff51afd7ed558ccd)
+	hi, lo := bits.Mul64(x^0x9e3779b97f4a7c15, 0xff51afd7ed558ccd)
 	return hi ^ lo
 }
 
-// at is the slot of a key, which another key may hold.
-func (m *memo) at(key uint64) *known {
+// find returns the slot of a key. If ok is false, the slot is to become that of
+// the key.
+func (m *memo) find(key uint64) (slot int32, ok bool) {
 	if m.slots == nil {
-		m.slots = make([]known, 1<<memoBits)
+		m.keys, m.next, m.slots = make([][memoWays]uint64, 1<<memoBits), make([]uint8, 1<<memoBits), make([]known, edgeSlot+1)
+		m.slots[edgeSlot].become(edgeKey, edge.form)
 	}
-	return &m.slots[key>>(64-memoBits)]
+	set := key >> (64 - memoBits)
+	keys := &m.keys[set]
+	for way, k := range keys {
+		if k == key {
+			return int32(set*memoWays) + int32(way), true
+		}
+	}
+	way := m.next[set] % memoWays
+	m.next[set] = way + 1
+	keys[way] = key
+	return int32(set*memoWays) + int32(way), false
 }
 
 func (k *known) become(key uint64, f form) { k.key, k.form, k.ready = key, f, 0 }
 
+// of is what is remembered of an atom, whose slot another one may have got
+// since it was read.
+func (m *memo) of(a *atom) *known {
+	k := &m.slots[a.slot]
+	if k.key != a.key {
+		slot, ok := m.find(a.key)
+		a.slot, k = slot, &m.slots[slot]
+		if !ok {
+			k.become(a.key, a.form)
+		}
+	}
+	return k
+}
+
 // addPOS adds what an atom gives to the part of speech of the one that it has
 // the role beside.
 func (m *memo) addPOS(sum *posSum, model *Model, a *atom, role role) {
-	k := m.at(a.key)
-	if k.key != a.key {
-		k.become(a.key, a.form)
-	}
+	k := m.of(a)
 	v := &k.pos[role]
 	if k.ready>>role&1 == 0 {
 		var scores [maxLabels]int32
@@ -98,10 +125,7 @@ func (m *memo) addPOS(sum *posSum, model *Model, a *atom, role role) {
 // addName adds what an atom gives to the name label of the one that it has the
 // role beside.
 func (m *memo) addName(sum *nameSum, model *Model, a *atom, role role) {
-	k := m.at(a.key)
-	if k.key != a.key {
-		k.become(a.key, a.form)
-	}
+	k := m.of(a)
 	v := &k.names[role]
 	if bit := posRoles + role; k.ready>>bit&1 == 0 {
 		var scores [maxLabels]int32

@@ -30,9 +30,11 @@ func (m *Model) readTokens(s *scratch, doc *text.Document, sent text.Sentence) {
 // recognize finds the form of an atom's surface s; hash is that of the word, 0
 // if it is to be found.
 func (m *Model) recognize(memo *memo, a *atom, s string, hash uint32) {
+	ok := false
 	a.key = formKey(s, a.kind, a.flags, a.place)
-	k := memo.at(a.key)
-	if k.key != a.key {
+	a.slot, ok = memo.find(a.key)
+	k := &memo.slots[a.slot]
+	if !ok {
 		if hash == 0 {
 			hash = segment.Hash(s)
 		}
