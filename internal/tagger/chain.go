@@ -70,6 +70,18 @@ func (c *chain) best(scores [][LabelCount]int32, cells []cell, m *Model, labels 
 	}
 }
 
+// outside reports whether a stretch of one unit is best taken for no name.
+func (m *Model) outside(scores *[LabelCount]int32, allowed uint64) bool {
+	no := scores[Outside] + 2*m.moves[Outside][Outside]
+	for k := range kinds {
+		l := 4*k + single
+		if allowed>>l&1 != 0 && scores[l]+m.moves[Outside][l]+m.moves[l][Outside] > no {
+			return false
+		}
+	}
+	return true
+}
+
 // goOn scores the labels that continue a name.
 func goOn(cur, prev, sc *[LabelCount]int32, back *[LabelCount]uint8, t *transitions) {
 	for k := 0; k < kinds; k++ {

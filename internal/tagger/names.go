@@ -126,6 +126,9 @@ func (m *Model) decode(s *scratch, out []found, i, j int, note bool) []found {
 	n := j - i
 	l, c := &s.lattice, &s.chain
 	cells, scores := l.cells[i:j], l.scores[i:j]
+	if n == 1 && m.outside(&scores[0], cells[0].allowed) {
+		return out
+	}
 	s.labels = grow(s.labels, n)
 	c.best(scores, cells, m, s.labels)
 	ready := false
