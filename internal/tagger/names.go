@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
@@ -85,8 +86,9 @@ type found struct {
 }
 
 // findNames decodes all stretches, gathers what each name is taken for, and
-// decodes those again where other places of the document speak for or against.
-func (m *Model) findNames(s *scratch) []lang.Name {
+// decodes those again where other places speak for or against. It appends the
+// names to those before.
+func (m *Model) findNames(s *scratch, out []lang.Name) []lang.Name {
 	l, e := &s.lattice, &s.evidence
 	e.reset()
 	s.first, s.names = s.first[:0], s.names[:0]
@@ -106,16 +108,13 @@ func (m *Model) findNames(s *scratch) []lang.Name {
 		}
 		from, name = int(to.end), to.names
 	}
-	if len(s.names) == 0 {
-		return nil
-	}
-	out := make([]lang.Name, len(s.names))
-	for i := range out {
+	out = slices.Grow(out, len(s.names))
+	for i := range s.names {
 		n := &s.names[i]
-		out[i] = n.Name
 		if m.genitive {
-			out[i].Span.End -= m.genitiveLength(s, &l.cells[n.last])
+			n.Span.End -= m.genitiveLength(s, &l.cells[n.last])
 		}
+		out = append(out, n.Name)
 	}
 	return out
 }

@@ -140,6 +140,32 @@ func Example() {
 	// visited VERB
 }
 
+// The tagger remembers words: neither remembering nor forgetting them may tell.
+func TestWhatWasReadBeforeChangesNothing(t *testing.T) {
+	for _, p := range all.Packs() {
+		seg, tg := load(t, p)
+		doc := seg.Segment(sample.Articles()[p.Code])
+		first := tg.Tag(doc)
+		require.Equal(t, first, tg.Tag(doc), p.Code)
+		var flood strings.Builder
+		for i := range 9000 {
+			fmt.Fprintf(&flood, "%s%d ", []string{"wort", "Wort", "WORT"}[i%3], i)
+		}
+		tg.Tag(seg.Segment(flood.String()))
+		require.Equal(t, first, tg.Tag(doc), p.Code)
+	}
+}
+
+func TestLongTextIsReadInGroups(t *testing.T) {
+	seg, tg := load(t, en.Pack())
+	article := sample.Articles()["en"] + "\n\n"
+	once := len(tg.Tag(seg.Segment(article)).Names)
+	doc := seg.Segment(strings.Repeat(article, 200))
+	got := tg.Tag(doc)
+	wellFormed(t, doc, got)
+	require.InEpsilon(t, 200*once, len(got.Names), 0.02)
+}
+
 func BenchmarkTag(b *testing.B) {
 	for _, p := range all.Packs() {
 		b.Run(p.Code, func(b *testing.B) {

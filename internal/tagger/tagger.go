@@ -34,9 +34,14 @@ type scratch struct {
 	names    []found
 }
 
+// maxCells is the number of units that may be within names after which the
+// names of a document so far are decided: what is found further on does not
+// speak for or against them any more. No article is as long, and a book takes
+// no more memory than an article.
+const maxCells = 4096
+
 // Tag finds the parts of speech and the names of a document. Linear in its
-// length; working memory is that of its longest sentence, and of the stretches
-// that may hold names.
+// length; working memory is bounded.
 func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
@@ -52,8 +57,12 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 		}
 		t.model.readUnits(s, doc.Text())
 		t.model.scoreNames(s)
+		if len(s.lattice.cells) >= maxCells {
+			out.Names = t.model.findNames(s, out.Names)
+			s.lattice.reset()
+		}
 	}
-	out.Names = t.model.findNames(s)
+	out.Names = t.model.findNames(s, out.Names)
 	return out
 }
 
