@@ -5,7 +5,8 @@ package en
 import (
 	"embed"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -18,5 +19,7 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("en", files, stem) }
 
 func stem(word string) string {
-	return english.Stem(word, true)
+	env := snowballstem.NewEnv(word)
+	english.Stem(env)
+	return env.Current()
 }

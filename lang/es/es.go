@@ -5,7 +5,8 @@ package es
 import (
 	"embed"
 
-	"github.com/kljensen/snowball/spanish"
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/spanish"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -18,5 +19,7 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("es", files, stem) }
 
 func stem(word string) string {
-	return spanish.Stem(word, true)
+	env := snowballstem.NewEnv(word)
+	spanish.Stem(env)
+	return env.Current()
 }

@@ -5,7 +5,8 @@ package fr
 import (
 	"embed"
 
-	"github.com/kljensen/snowball/french"
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/french"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -18,5 +19,7 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("fr", files, stem) }
 
 func stem(word string) string {
-	return french.Stem(word, true)
+	env := snowballstem.NewEnv(word)
+	french.Stem(env)
+	return env.Current()
 }
