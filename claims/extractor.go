@@ -12,7 +12,8 @@ type Extractor struct {
 	pack    *lang.Pack
 	words   *words
 	numbers *vocabulary
-	decimal byte // the region's decimal mark
+	listed  *listed // the phrases of both
+	decimal byte    // the region's decimal mark
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -21,15 +22,19 @@ type Option func(*Extractor) error
 // New returns the extractor of a language. It fails if a data file of the
 // pack is damaged or an option is wrong.
 func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
-	w, err := loadWords(pack)
+	b, err := newListBuilder(pack)
 	if err != nil {
 		return nil, err
 	}
-	v, err := loadVocabulary(pack)
+	w, err := loadWords(pack, b)
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{pack: pack, words: w, numbers: v, decimal: decimalOf(v.style.point, "")}
+	v, err := loadVocabulary(pack, b)
+	if err != nil {
+		return nil, err
+	}
+	x := &Extractor{pack: pack, words: w, numbers: v, listed: v.listed, decimal: decimalOf(v.style.point, "")}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -46,8 +51,9 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
 
 // read finds the quantities of a document and what its sentences say of them.
 func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
-	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc)}, words: x.words, stem: x.pack.Stem}
-	p := x.parse(doc)
+	roots := x.listed.roots(doc)
+	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, roots)}, words: x.words, stem: x.pack.Stem}
+	p := x.parse(doc, roots)
 	r.numbers = p
 	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))
 	r.readings = make([]reading, len(quantities))

@@ -1,8 +1,7 @@
 package claims
 
 import (
-	"sort"
-
+	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
@@ -19,42 +18,59 @@ type mark struct {
 // marks are the phrases found in a document, in text order; of those that
 // start together the shorter come first.
 type marks struct {
-	all    []mark
-	from   []int32 // index into all of the first mark that starts at or behind a token
-	ending []int32 // indexes into all, by the token they end before
-	till   []int32 // index into ending of the first mark that ends at or behind a token
+	all       []mark
+	from      []int32 // index into all of the first mark that starts at or behind a token
+	reach     int     // length of the longest mark
+	separable []int32 // indexes into all of the first parts of separable verbs
+	regional  []int32 // ... and of what speaks for a region
 
 	classes class // of all of them together
 }
 
-// find marks a document. Linear in its tokens.
-func (w *words) find(doc *text.Document) *marks {
-	n := len(doc.Tokens())
-	m := &marks{from: make([]int32, n+2), till: make([]int32, n+2)}
+// find marks a document, whose tokens stand at roots in the lists. Linear in
+// its tokens.
+func (w *words) find(doc *text.Document, lists *listed, roots []lexicon.State) *marks {
+	tokens := doc.Tokens()
+	n := len(tokens)
+	m := &marks{from: make([]int32, n+2)}
 	for _, s := range doc.Sentences() {
 		for i := s.First; i < s.Last; i++ {
 			m.from[i] = int32(len(m.all))
-			w.lex.Each(doc, i, s.Last, func(k int, v int32) {
-				sense := &w.senses[v]
-				m.classes |= sense.classes
-				m.all = append(room.For(m.all, i+1, n), mark{int32(i), int32(i + k), sense.classes, sense})
-			})
+			for at, k := roots[i], i+1; at != 0; k++ {
+				if l := lists.at(at); l != nil && l.sense != 0 {
+					m.all = room.For(m.all, i+1, n)
+					m.add(mark{int32(i), int32(k), l.classes, &w.senses[l.sense]}, l.flags)
+				}
+				if k >= s.Last {
+					break
+				}
+				at = lists.Step(at, tokens[k].Hash, doc.TokenText(k))
+			}
 		}
 	}
 	m.from[n], m.from[n+1] = int32(len(m.all)), int32(len(m.all))
 	m.joinParticles(doc)
-	m.indexEnds(n)
 	return m
+}
+
+// add appends a mark, for which there is room.
+func (m *marks) add(k mark, f listingFlags) {
+	if f&hasParticles != 0 {
+		m.separable = append(m.separable, int32(len(m.all)))
+	}
+	if f&hasRegions != 0 {
+		m.regional = append(m.regional, int32(len(m.all)))
+	}
+	m.classes |= k.classes
+	m.reach = max(m.reach, int(k.last-k.first))
+	m.all = append(m.all, k)
 }
 
 // joinParticles gives the first part of a separable verb the meaning of the
 // whole when its particle ends the clause.
 func (m *marks) joinParticles(doc *text.Document) {
-	for i := range m.all {
+	for _, i := range m.separable {
 		k := &m.all[i]
-		if len(k.sense.particles) == 0 {
-			continue
-		}
 		end := clauseEnd(doc, int(k.last))
 		for p := int(k.last); p < end; p++ {
 			for _, part := range k.sense.particles {
@@ -70,21 +86,6 @@ func (m *marks) joinParticles(doc *text.Document) {
 // closes reports whether token p ends its clause, as separated particles do.
 func closes(doc *text.Document, p, end int) bool {
 	return p+1 >= end || doc.Tokens()[p+1].Kind == text.Punct
-}
-
-func (m *marks) indexEnds(n int) {
-	m.ending = make([]int32, len(m.all))
-	for i := range m.ending {
-		m.ending[i] = int32(i)
-	}
-	sort.SliceStable(m.ending, func(a, b int) bool { return m.all[m.ending[a]].last < m.all[m.ending[b]].last })
-	k := 0
-	for i := range m.till {
-		for k < len(m.ending) && int(m.all[m.ending[k]].last) < i {
-			k++
-		}
-		m.till[i] = int32(k)
-	}
 }
 
 // starting is the longest mark with one of the classes that starts at token
@@ -104,11 +105,11 @@ func (m *marks) starting(i int, c class) *mark {
 // before is the longest mark with one of the classes that ends right before
 // token i; nil if there is none.
 func (m *marks) before(i int, c class) *mark {
-	if i < 0 || i+1 >= len(m.till) {
+	if i < 0 || i+1 >= len(m.from) {
 		return nil
 	}
-	for k := m.till[i]; k < m.till[i+1]; k++ {
-		if x := &m.all[m.ending[k]]; x.classes&c != 0 {
+	for k := m.from[max(0, i-m.reach)]; k < m.from[i]; k++ {
+		if x := &m.all[k]; int(x.last) == i && x.classes&c != 0 {
 			return x // of those that end together the first starts first
 		}
 	}

@@ -47,6 +47,7 @@ type parser struct {
 	v       *vocabulary
 	src     string
 	doc     *text.Document
+	roots   []lexicon.State // of the tokens, in the lists
 	atoms   []atom
 	votes   votes
 	decimal byte // the region's decimal mark
@@ -109,7 +110,11 @@ func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 		}
 	}
 	if kind == wordAtom || kind == markAtom {
-		a.state = p.v.words.Step(0, hash, p.src[start:end])
+		at := p.roots[i]
+		if a.start != t.Start || a.end != t.End {
+			at = p.v.Step(0, hash, p.src[start:end])
+		}
+		a.state = p.v.number(at)
 	}
 	p.atoms = append(room.For(p.atoms, i+1, len(p.doc.Tokens())), a)
 }
@@ -156,10 +161,8 @@ func (p *parser) compound(i int) {
 	if len(s) < 4 {
 		return
 	}
-	if a.state != 0 {
-		if id, ok := p.v.words.At(a.state); ok && p.v.entries[id].roles&^(rolePart|roleOrdSuffix|roleDenSuffix) != 0 {
-			return
-		}
+	if p.v.entryAt(a.state).is(^(rolePart | roleOrdSuffix | roleDenSuffix)) {
+		return
 	}
 	if c := s[0] | 0x20; c < utf8.RuneSelf && tree.step(tree.step(0, c), s[1]|0x20) == 0 && s[1] < utf8.RuneSelf {
 		return // no part begins so
@@ -197,10 +200,8 @@ func (p *parser) isUnitWord(s string) bool {
 	if len(s) < 4 {
 		return false
 	}
-	if st := p.v.words.Step(0, segment.Hash(s), s); st != 0 {
-		if id, ok := p.v.words.At(st); ok && p.v.entries[id].is(roleAge) {
-			return true
-		}
+	if p.v.entryAt(p.v.Step(0, segment.Hash(s), s)).is(roleAge) {
+		return true
 	}
 	st := p.v.units.Step(0, segment.Hash(s), s)
 	_, ok := p.v.units.At(st)

@@ -27,13 +27,13 @@ import (
 // by one), uncountable (by nothing), worded (words written like units); style
 // lists the habits of the language, which style explains; money and unit lines
 // add to the unit tables.
-func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
+func loadVocabulary(pack *lang.Pack, lists *listBuilder) (*vocabulary, error) {
 	seg, err := pack.Segmenter()
 	if err != nil {
 		return nil, err
 	}
 	l := loader{
-		words: lexicon.NewBuilder(seg),
+		lists: lists,
 		units: unitBuilder{lexicon: lexicon.NewBuilder(seg)},
 		v:     &vocabulary{entries: make([]entry, 1)},
 	}
@@ -43,36 +43,31 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 		}
 	}
 	l.plain()
-	l.v.words = l.words.Build()
-	l.markStarts(seg)
+	if l.v.listed, err = lists.build(len(l.v.entries)); err != nil {
+		return nil, err
+	}
 	l.v.units, l.v.forms = l.units.lexicon.Build(), l.units.forms
-	l.v.parts = newPartTree(l.parts, l.v.words)
+	l.v.parts = newPartTree(l.parts, l.v.listed)
 	return l.v, nil
 }
 
 type loader struct {
-	words  *lexicon.Builder
-	units  unitBuilder
-	parts  []string
-	firsts []string   // forms that numbers may begin with
-	bare   []bareForm // spellings without accents, for when all others are known
-	v      *vocabulary
+	lists *listBuilder
+	units unitBuilder
+	parts []string
+	bare  []bareForm // spellings without accents, for when all others are known
+	v     *vocabulary
 }
 
-// markStarts notes the words that numbers begin with.
-func (l *loader) markStarts(seg lang.Segmenter) {
-	for _, form := range l.firsts {
-		doc := seg.Segment(form)
-		if len(doc.Tokens()) == 0 {
-			continue
-		}
-		s := doc.TokenText(0)
-		st := l.v.words.Step(0, segment.Hash(s), s)
-		for int(st) >= len(l.v.starts) {
-			l.v.starts = append(l.v.starts, false)
-		}
-		l.v.starts[st] = st != 0
+// entry is the entry of a phrase, a new one if it is not known.
+func (l *loader) entry(form string) (e *entry, known bool) {
+	l.lists.first(form).flags |= beginsEntry
+	have := l.lists.phrase(form)
+	if known = have.entry != 0; !known {
+		have.entry = uint16(len(l.v.entries))
+		l.v.entries = append(l.v.entries, entry{})
 	}
+	return &l.v.entries[have.entry], known
 }
 
 // bareForm is a form without its accents.
@@ -89,14 +84,13 @@ var spelling = map[string]bool{
 // plain enters the spellings without accents that are no words of their own.
 func (l *loader) plain() {
 	for _, b := range l.bare {
-		id := l.words.Add(b.form, int32(len(l.v.entries)))
-		if int(id) != len(l.v.entries) && l.v.entries[id].roles != 0 && !l.v.entries[id].bare {
+		l.lists.first(b.form).flags |= beginsNumber
+		e, known := l.entry(b.form)
+		if known && e.roles != 0 && !e.bare {
 			continue
 		}
-		if int(id) == len(l.v.entries) {
-			l.v.entries = append(l.v.entries, entry{bare: true})
-		}
-		b.set(&l.v.entries[id], b.form)
+		e.bare = e.bare || !known
+		b.set(e, b.form)
 		if l.v.style.compounds && compounding[b.class] && !strings.Contains(b.form, " ") {
 			l.parts = append(l.parts, segment.Fold(b.form))
 		}
@@ -169,16 +163,12 @@ func (l *loader) line(class, value string, forms []string) error {
 		return err
 	}
 	for _, form := range forms {
-		id := l.words.Add(strings.ReplaceAll(form, "-", " "), int32(len(l.v.entries)))
-		if int(id) == len(l.v.entries) {
-			l.v.entries = append(l.v.entries, entry{})
-		}
-		set(&l.v.entries[id], form)
-		if e := &l.v.entries[id]; (e.roles|e.part)&(numeral|roleEvery) != 0 {
-			l.firsts = append(l.firsts, strings.ReplaceAll(form, "-", " "))
+		spaced := strings.ReplaceAll(form, "-", " ")
+		e, _ := l.entry(spaced)
+		if set(e, form); (e.roles|e.part)&(numeral|roleEvery) != 0 && !strings.HasSuffix(form, "'") { // elided words go on with numbers only
+			l.lists.first(spaced).flags |= beginsNumber
 		}
 		if s := unaccented(form); s != "" && spelling[class] {
-			l.firsts = append(l.firsts, s)
 			l.bare = append(l.bare, bareForm{s, class, set})
 		}
 		if l.v.style.compounds && compounding[class] && !strings.Contains(form, " ") && !(class == "plural" && len(value) < 7) {

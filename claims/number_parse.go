@@ -27,13 +27,13 @@ type number struct {
 func (p *parser) entry(i int) (e *entry, r role, n int) {
 	st := p.atoms[i].state
 	for k := i; st != 0; {
-		if id, ok := p.v.words.At(st); ok {
-			e, n = &p.v.entries[id], k+1-i
+		if found := p.v.entryAt(st); found != nil {
+			e, n = found, k+1-i
 		}
 		if k++; k == len(p.atoms) || p.atoms[k].line {
 			break
 		}
-		st = p.v.words.Step(st, p.atoms[k].hash, p.surface(k))
+		st = p.v.Step(st, p.atoms[k].hash, p.surface(k))
 	}
 	if e == nil {
 		return nil, 0, 0
@@ -55,13 +55,13 @@ func (p *parser) ending(i, least int, want role) (e *entry, start int) {
 		}
 		at := lexicon.State(p.atoms[k].state)
 		for j := k + 1; j < i && at != 0 && !p.atoms[j].line; j++ {
-			at = p.v.words.Step(at, p.atoms[j].hash, p.surface(j))
+			at = p.v.Step(at, p.atoms[j].hash, p.surface(j))
 		}
 		if at == 0 || p.atoms[i].line {
 			continue
 		}
-		if id, ok := p.v.words.At(at); ok && p.v.entries[id].is(want) {
-			return &p.v.entries[id], k
+		if e := p.v.entryAt(at); e.is(want) {
+			return e, k
 		}
 	}
 	return nil, i

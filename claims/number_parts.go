@@ -22,7 +22,7 @@ type partEdge struct {
 }
 
 // newPartTree builds the tree; without parts it is nil.
-func newPartTree(parts []string, words *lexicon.Lexicon) *partTree {
+func newPartTree(parts []string, words *listed) *partTree {
 	if len(parts) == 0 {
 		return nil
 	}

@@ -94,14 +94,29 @@ type abbreviation struct {
 
 // vocabulary is what a language's pack knows of numbers. It is immutable.
 type vocabulary struct {
-	words   *lexicon.Lexicon // values index entries
-	entries []entry
+	*listed
+	entries []entry          // the first stands for none
 	units   *lexicon.Lexicon // values index forms
 	forms   [][]unitForm
 	parts   *partTree // nil where numbers do not grow together
 	french  bool      // vigesimal tens
 	style   style
-	starts  []bool // by lexicon state of a word: whether a number may begin with it
+}
+
+// entryAt is the entry of the phrase that ends in a state; nil if none does.
+func (v *vocabulary) entryAt(s lexicon.State) *entry {
+	if l := v.at(s); l != nil && l.entry != 0 {
+		return &v.entries[l.entry]
+	}
+	return nil
+}
+
+// number is a state if a phrase of the number words begins so, else 0.
+func (v *vocabulary) number(s lexicon.State) lexicon.State {
+	if l := v.at(s); l != nil && l.flags&beginsEntry != 0 {
+		return s
+	}
+	return 0
 }
 
 // style is how a language puts number words together.

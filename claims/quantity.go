@@ -3,6 +3,7 @@ package claims
 import (
 	"github.com/cockroachdb/apd/v3"
 
+	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -34,11 +35,14 @@ type Quantity struct {
 
 // Quantities finds every number of a document, in text order, whether it
 // claims something or not. Linear in the length of the text.
-func (x *Extractor) Quantities(doc *text.Document) []Quantity { return x.parse(doc).out }
+func (x *Extractor) Quantities(doc *text.Document) []Quantity {
+	return x.parse(doc, x.listed.roots(doc)).out
+}
 
-// parse reads the numbers of a document.
-func (x *Extractor) parse(doc *text.Document) *parser {
-	p := &parser{v: x.numbers, src: doc.Text(), doc: doc, decimal: x.decimal}
+// parse reads the numbers of a document, whose tokens stand at roots in the
+// lists.
+func (x *Extractor) parse(doc *text.Document, roots []lexicon.State) *parser {
+	p := &parser{v: x.numbers, src: doc.Text(), doc: doc, roots: roots, decimal: x.decimal}
 	if len(doc.Tokens()) > 0 {
 		p.atomize()
 		p.scan()

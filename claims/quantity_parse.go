@@ -49,7 +49,7 @@ func (p *parser) begins(i int) bool {
 	case digitAtom, glyphAtom:
 		return true
 	case wordAtom:
-		if int(a.state) >= len(p.v.starts) || !p.v.starts[a.state] {
+		if l := p.v.at(a.state); l == nil || l.flags&beginsNumber == 0 {
 			return false
 		}
 		_, r, _ := p.entry(i)

@@ -34,7 +34,7 @@ func (b *wordBuilder) regionLine(f []string) error {
 // home counts the words of each region in the document.
 func (r *reader) home() []int {
 	votes := make([]int, len(r.words.regions))
-	for i := range r.marks.all {
+	for _, i := range r.marks.regional {
 		for _, id := range r.marks.all[i].sense.regions {
 			votes[id]++
 		}

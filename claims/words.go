@@ -9,7 +9,6 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 
-	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 )
@@ -106,7 +105,7 @@ var classNames = map[string]class{
 
 // sense is all that the data files say of one phrase.
 type sense struct {
-	classes   class
+	classes   class        // as it is read; the listing holds those of all its lines
 	times     *apd.Decimal // of a timesWord
 	rate      string       // ISO 8601 duration of a ratePeriod
 	span      string       // of a spanPeriod
@@ -124,8 +123,7 @@ type particle struct {
 
 // words is the vocabulary around numbers of one language.
 type words struct {
-	lex        *lexicon.Lexicon
-	senses     []sense
+	senses     []sense // the first stands for none
 	regions    []region
 	agents     map[string]bool // stems of nouns of those who act: "shareholder", "union"
 	headLast   bool            // in a row of nouns the last is the head
@@ -135,19 +133,15 @@ type words struct {
 var wordFiles = [...]string{"changes.tsv", "periods.tsv", "measures.tsv", "nonclaims.tsv", "regions.tsv"}
 
 // loadWords reads a pack's vocabulary around numbers.
-func loadWords(pack *lang.Pack) (*words, error) {
-	seg, err := pack.Segmenter()
-	if err != nil {
-		return nil, err
-	}
-	w := &words{}
-	b := wordBuilder{words: w, lex: lexicon.NewBuilder(seg)}
+func loadWords(pack *lang.Pack, lists *listBuilder) (*words, error) {
+	w := &words{senses: make([]sense, 1)}
+	b := wordBuilder{words: w, lists: lists}
 	for _, name := range wordFiles {
 		if err := b.file(pack.Data, name); err != nil {
 			return nil, err
 		}
 	}
-	w.lex = b.lex.Build()
+	var err error
 	w.agents, err = loadAgents(pack)
 	return w, err
 }
@@ -175,7 +169,7 @@ func loadAgents(pack *lang.Pack) (map[string]bool, error) {
 
 type wordBuilder struct {
 	words *words
-	lex   *lexicon.Builder
+	lists *listBuilder
 }
 
 func (b *wordBuilder) file(data fs.FS, name string) error {
@@ -244,17 +238,21 @@ func (b *wordBuilder) line(f []string) error {
 // add enters a phrase, or adds a sense to one that was entered before.
 func (b *wordBuilder) add(form string, s sense) {
 	first, second, separable := strings.Cut(form, " ~ ")
-	id := b.lex.Add(first, int32(len(b.words.senses)))
-	if int(id) == len(b.words.senses) {
+	l := b.lists.phrase(first)
+	if l.sense == 0 {
+		l.sense = int32(len(b.words.senses))
 		b.words.senses = append(b.words.senses, sense{})
 	}
-	have := &b.words.senses[id]
+	have := &b.words.senses[l.sense]
 	if separable {
+		l.flags |= hasParticles
 		have.particles = append(have.particles, particle{segment.Fold(second), s.classes})
 		return
 	}
-	have.classes |= s.classes
-	have.regions = append(have.regions, s.regions...)
+	l.classes |= s.classes
+	if have.regions = append(have.regions, s.regions...); len(have.regions) > 0 {
+		l.flags |= hasRegions
+	}
 	switch {
 	case s.classes&timesWord != 0:
 		have.times = s.times

@@ -8,6 +8,7 @@
 package lexicon
 
 import (
+	"math"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
@@ -49,13 +50,25 @@ func NewBuilder(seg lang.Segmenter) *Builder {
 // Add enters a phrase and its value. The first value given to a phrase stays;
 // Add returns the value that holds.
 func (b *Builder) Add(phrase string, value int32) int32 {
+	return b.add(phrase, math.MaxInt, value)
+}
+
+// AddFirst is Add for the first word of a phrase.
+func (b *Builder) AddFirst(phrase string, value int32) int32 {
+	return b.add(phrase, 1, value)
+}
+
+// add enters the first words of a phrase, words at most.
+func (b *Builder) add(phrase string, words int, value int32) int32 {
 	at := int32(0)
 	if b.plain && plain(phrase) {
 		for word := range strings.SplitSeq(phrase, " ") {
-			at = b.next(at, segment.Hash(word), word)
+			if at = b.next(at, segment.Hash(word), word); words == 1 {
+				break
+			}
 		}
 	} else {
-		at = b.cut(phrase)
+		at = b.cut(phrase, words)
 	}
 	if at == 0 {
 		return value
@@ -86,8 +99,8 @@ func plain(phrase string) bool {
 	return before != ' '
 }
 
-// cut enters the tokens of a phrase.
-func (b *Builder) cut(phrase string) int32 {
+// cut enters the first tokens of a phrase, words at most.
+func (b *Builder) cut(phrase string, words int) int32 {
 	doc := b.seg.Segment(phrase)
 	tokens := doc.Tokens()
 	if strings.HasSuffix(phrase, "'") { // an elided word is one only before another
@@ -97,7 +110,7 @@ func (b *Builder) cut(phrase string) int32 {
 		}
 	}
 	at := int32(0)
-	for i, t := range tokens {
+	for i, t := range tokens[:min(words, len(tokens))] {
 		at = b.next(at, t.Hash, doc.TokenText(i))
 	}
 	return at
@@ -121,22 +134,26 @@ func (b *Builder) next(at int32, hash uint32, surface string) int32 {
 // Lexicon is a finished set of phrases.
 type Lexicon struct {
 	slots   []slot      // open addressing, a power of two
-	text    string      // the folded surfaces of all edges
+	text    string      // the folded surfaces of all edges, each behind its length
 	first   sieve.Sieve // the hashes that begin a phrase
 	phrases int
 }
 
 // slot is an edge of the trie and the node it leads to, which the number of
-// the slot plus one stands for.
+// the slot plus one stands for. It is small: slots are what a look-up waits for.
 type slot struct {
-	hash   uint32
-	from   State
-	start  uint32 // of the surface in text
-	length uint16
-	used   bool
-	ends   bool // a phrase ends here
-	value  int32
+	hash  uint32
+	from  State
+	word  uint32 // where the length of the surface stands in text, and flags; 0 if the slot is free
+	value int32
 }
+
+// The flags of a slot.
+const (
+	ends   = 1 << 31 // a phrase ends here
+	goesOn = 1 << 30 // a phrase goes on here
+	place  = goesOn - 1
+)
 
 // State is a place in the trie: the phrases that begin with the words stepped
 // so far. The zero State stands before any word and, as a result, for "no
@@ -150,23 +167,29 @@ func (b *Builder) Build() *Lexicon {
 		size *= 2
 	}
 	l := &Lexicon{slots: make([]slot, size), first: sieve.New(b.firsts), phrases: b.phrases}
-	var text strings.Builder
+	text := []byte{0} // nothing stands at 0
 	states := make([]State, len(b.nodes))
 	for k := 1; k < len(b.nodes); k++ { // a node comes behind the one it goes on from
 		n := &b.nodes[k]
 		from := states[n.edge.from]
 		i := l.home(from, n.edge.hash)
-		for l.slots[i].used {
+		for l.slots[i].word != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		l.slots[i] = slot{n.edge.hash, from, uint32(text.Len()), uint16(len(n.word)), true, n.ends, n.value}
-		text.WriteString(n.word)
+		s := slot{n.edge.hash, from, uint32(len(text)), n.value}
+		if n.ends {
+			s.word |= ends
+		}
+		l.slots[i] = s
+		text = append(append(text, byte(len(n.word)), byte(len(n.word)>>8)), n.word...)
 		states[k] = State(i + 1)
 		if from == 0 {
 			l.first.Add(n.edge.hash)
+		} else {
+			l.slots[from-1].word |= goesOn
 		}
 	}
-	l.text = text.String()
+	l.text = string(text)
 	return l
 }
 
@@ -178,22 +201,35 @@ func (l *Lexicon) home(from State, hash uint32) int {
 	return int(h>>33) & (len(l.slots) - 1)
 }
 
+// step goes on by one word. Most words end here: they begin no phrase, or
+// nothing goes on behind them.
 func (l *Lexicon) step(from State, hash uint32, surface string) State {
-	if from == 0 && !l.first.May(hash) {
+	if from == 0 && !l.first.May(hash) || from != 0 && l.slots[from-1].word&goesOn == 0 {
 		return 0
 	}
+	return l.find(from, hash, surface)
+}
+
+func (l *Lexicon) find(from State, hash uint32, surface string) State {
 	for i := l.home(from, hash); ; i = (i + 1) & (len(l.slots) - 1) {
 		s := &l.slots[i]
-		if !s.used {
+		if s.word == 0 {
 			return 0
 		}
 		if s.hash == hash && s.from == from {
-			if segment.FoldedEqual(surface, l.text[s.start:s.start+uint32(s.length)]) {
+			if word := l.word(s); surface == word || segment.FoldedEqual(surface, word) {
 				return State(i + 1)
 			}
 			return 0
 		}
 	}
+}
+
+// word is the folded surface of an edge.
+func (l *Lexicon) word(s *slot) string {
+	at := s.word & place
+	n := uint32(l.text[at]) | uint32(l.text[at+1])<<8
+	return l.text[at+2 : at+2+n]
 }
 
 // Longest finds the longest phrase that starts at token i and ends before
@@ -205,7 +241,7 @@ func (l *Lexicon) Longest(d *text.Document, i, end int) (n int, value int32) {
 		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
 			break
 		}
-		if s := &l.slots[at-1]; s.ends {
+		if s := &l.slots[at-1]; s.word&ends != 0 {
 			n, value = k+1-i, s.value
 		}
 	}
@@ -221,7 +257,7 @@ func (l *Lexicon) Each(d *text.Document, i, end int, yield func(n int, value int
 		if at = l.step(at, tokens[k].Hash, d.TokenText(k)); at == 0 {
 			return
 		}
-		if s := &l.slots[at-1]; s.ends {
+		if s := &l.slots[at-1]; s.word&ends != 0 {
 			yield(k+1-i, s.value)
 		}
 	}
@@ -245,5 +281,5 @@ func (l *Lexicon) At(s State) (value int32, ok bool) {
 		return 0, false
 	}
 	n := &l.slots[s-1]
-	return n.value, n.ends
+	return n.value, n.word&ends != 0
 }
