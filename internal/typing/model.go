@@ -36,6 +36,15 @@ type feature struct {
 // closer: what decides is mostly the sum of many of them.
 var levels = [16]int32{0, 8, 17, 28, 45, 70, 110, 180, -8, -17, -28, -45, -70, -110, -180, -320}
 
+// pairs are the levels of each two kinds in a byte of weights, the second one's
+// in the upper half: one look and one addition do for both.
+var pairs = func() (t [256]int64) {
+	for i := range t {
+		t[i] = int64(levels[i&15]) + int64(levels[i>>4])<<32
+	}
+	return t
+}()
+
 // newModel makes room for so many features.
 func newModel(count int) *Model {
 	log := max(3, bits.Len(uint(count+count/4)))
@@ -55,7 +64,7 @@ func (m *Model) add(next int, f feature) int {
 
 // weights are those of a feature; 0 if it has none.
 func (m *Model) weights(h uint32) uint32 {
-	for at := int(h >> m.shift); at < len(m.slots); at++ {
+	for at := int(h >> (m.shift & 31)); at < len(m.slots); at++ {
 		switch f := m.slots[at]; {
 		case f.hash == h:
 			return f.weights
@@ -168,25 +177,28 @@ func (m *Model) Type(base *kb.Base, doc *text.Document, first, last int) Scores 
 
 // sums adds up the weights of features, in hundredths. It looks at the homes of
 // all of them first: the waits for memory overlap.
-func (m *Model) sums(features []uint32) (sums [kinds]int32) {
+func (m *Model) sums(features []uint32) [kinds]int32 {
 	near := uint32(0)
 	for _, h := range features {
-		near |= m.slots[h>>m.shift].weights
+		near |= m.slots[h>>(m.shift&31)].weights
 	}
 	if near == 0 {
-		return sums // also what keeps the look from being for nothing
+		return [kinds]int32{} // also what keeps the look from being for nothing
 	}
+	var a, b, c, d int64
 	for _, h := range features {
 		row := m.weights(h)
-		if row == 0 {
-			continue
-		}
-		for k := range sums {
-			sums[k] += levels[row>>(4*k)&15]
-		}
+		a += pairs[row&255]
+		b += pairs[row>>8&255]
+		c += pairs[row>>16&255]
+		d += pairs[row>>24]
 	}
-	return sums
+	return [kinds]int32{int32(a), upper(a), int32(b), upper(b), int32(c), upper(c), int32(d), upper(d)}
 }
+
+// upper is the second sum of a pair: the first, if negative, has borrowed from
+// it.
+func upper(pair int64) int32 { return int32((pair - int64(int32(pair))) >> 32) }
 
 func softmax(z *[kinds]float64) Scores {
 	top := z[0]
