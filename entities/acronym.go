@@ -108,7 +108,7 @@ func (l *nameLinker) parenthesised(m int) int32 {
 // of the long one before it ("Cámara Nacional Editorial (Canedi)"): one word
 // with the same first letter that no list knows as anything else.
 func (l *nameLinker) contracted(long, short *name, m *Mention) bool {
-	if len(long.words) < 3 || len(short.words) != 1 || len(short.key) < 4 || long.key[0] != short.key[0] {
+	if long.to-long.from < 3 || short.to-short.from != 1 || len(short.key) < 4 || long.key[0] != short.key[0] {
 		return false
 	}
 	f, ok := l.r.know.Lookup(m.Span.In(l.r.src))

@@ -21,7 +21,8 @@ type reader struct {
 	words    []word
 	res      *Result
 	at       []int32         // of each token, the mention that touches it, or -1
-	calls    map[string]bool // names that are sure, see firmNames
+	names    []lang.Name     // the tagger's
+	calls    map[string]bool // those that are sure, see firmNames; nil until it is asked
 	capitals []int8          // of each sentence: 1 loud, -1 not, 0 unknown
 	ev       evidence
 	leads    []int     // what the article is mainly about

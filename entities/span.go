@@ -13,7 +13,7 @@ import (
 // do not belong to a name are cut off, names that the tagger ran together are
 // parted, what is no name is dropped.
 func (r *reader) repair(names []lang.Name) {
-	r.calls = r.firmNames(names)
+	r.names = names
 	out := make([]Mention, 0, len(names)+len(names)/4)
 	for _, n := range names {
 		m := Mention{Span: n.Span, First: n.First, Last: n.Last, Kind: n.Kind, Confidence: n.Confidence}
@@ -240,6 +240,9 @@ func (r *reader) opening(m *Mention) bool {
 	switch r.part(m.First) {
 	case lang.PROPN, lang.NOUN, lang.X:
 		return m.Confidence < 0.5 && r.punct(m.Last) == ':'
+	}
+	if r.calls == nil {
+		r.calls = r.firmNames(r.names)
 	}
 	return !r.calls[nameKey(m.Span.In(r.src))]
 }

@@ -123,16 +123,20 @@ func (f *finder) sentence(k int) {
 	r := f.r
 	s := r.doc.Sentences()[k]
 	for i := s.First; i < s.Last; i++ {
-		f.title(i, s)
-		if m, ok := f.memorial(i); ok {
-			f.swallow(m)
-			continue
+		t := &r.toks[i]
+		if t.End-t.Start <= maxQuote {
+			f.title(i, s)
+		}
+		if r.words[i].tail != 0 {
+			if m, ok := f.memorial(i); ok {
+				f.swallow(m)
+				continue
+			}
 		}
 		if r.covered(i) {
 			f.compound(i)
 			continue
 		}
-		t := &r.toks[i]
 		if t.Kind != text.Word || t.Flags&(text.Capital|text.Inner) == 0 {
 			continue
 		}

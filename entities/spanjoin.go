@@ -210,7 +210,10 @@ func (r *reader) growForm(m *Mention) {
 		if last > s.Last || r.mention(m.Last) != nil || r.mention(last-1) != nil || r.punct(last-1) != 0 && r.punct(last-1) != '.' {
 			continue
 		}
-		if cut, k := r.know.LegalForm(r.doc, m.First, last); r.punct(last-1) != '(' && cut == m.Last && k == lang.Company && r.capitalForm(m.Last, last) {
+		if !r.capitalForm(m.Last, last) {
+			continue
+		}
+		if cut, k := r.know.LegalForm(r.doc, m.First, last); cut == m.Last && k == lang.Company {
 			m.Last, m.Span.End = last, int(r.toks[last-1].End)
 			return
 		}
@@ -239,19 +242,26 @@ func (r *reader) cutToPerson(m *Mention) {
 // trimNumber cuts a house number off a place, and a count off the front of a
 // name ("12-team Plains League").
 func (r *reader) trimNumber(m *Mention) {
-	if r.knownSpan(m) {
+	house := m.Last-m.First > 1 && m.Kind == lang.Place && r.toks[m.Last-1].Kind == text.Number
+	if !house && !r.counted(m) || r.knownSpan(m) {
 		return
 	}
-	if m.Kind == lang.Place && m.Last-m.First > 1 && r.toks[m.Last-1].Kind == text.Number {
+	if house {
 		m.Last--
 		for m.Last > m.First+1 && r.toks[m.Last-1].Kind == text.Punct {
 			m.Last--
 		}
 		m.Span.End = int(r.toks[m.Last-1].End)
 	}
-	if t := r.token(m.First); m.Last-m.First > 1 && '0' <= t[0] && t[0] <= '9' && strings.Contains(t, "-") {
+	if r.counted(m) {
 		r.cutFirst(m, 1)
 	}
+}
+
+// counted reports whether a count stands at the front of a mention.
+func (r *reader) counted(m *Mention) bool {
+	t := r.token(m.First)
+	return m.Last-m.First > 1 && '0' <= t[0] && t[0] <= '9' && strings.Contains(t, "-")
 }
 
 // titles finds works and products named in quotation marks behind the noun
@@ -292,6 +302,9 @@ func (f *finder) title(k int, s text.Sentence) {
 		f.swallow(Mention{Span: r.doc.TokenSpan(first, last), First: first, Last: last, Kind: kind, Confidence: 0.7})
 	}
 }
+
+// maxQuote is the length in bytes of the longest quotation mark.
+const maxQuote = 3
 
 // maxTitle is the length in tokens of the longest title that is found by its
 // quotation marks.

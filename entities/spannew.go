@@ -32,10 +32,10 @@ func (f *finder) introduced(i int, s text.Sentence) (Mention, bool) {
 	}
 	for n := end; n > i && n >= end-1; n-- {
 		for form := 2; form > 0; form-- {
-			if n+form > s.Last {
+			if n+form > s.Last || !r.capitalForm(n, n+form) {
 				continue
 			}
-			if cut, k := r.know.LegalForm(r.doc, i, n+form); cut == n && k == lang.Company && r.capitalForm(n, n+form) && !(r.is(n, head) && r.is(n+form, of)) {
+			if cut, k := r.know.LegalForm(r.doc, i, n+form); cut == n && k == lang.Company && !(r.is(n, head) && r.is(n+form, of)) {
 				return f.at(i, n+form, k, sureForm), true
 			}
 		}

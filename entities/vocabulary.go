@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/internal/segment"
@@ -117,6 +118,7 @@ type vocabulary struct {
 	entries []entry
 	tails   *tails // ends of compounds; values are indexes into entries
 	before  []prefix
+	fronts  [utf8.RuneSelf]bool // the bytes that tokens with such a prefix may start with
 
 	nounCapitals bool // common nouns have capitals too
 	bareNames    bool // full names of persons never have an article, not even in speech
@@ -211,7 +213,7 @@ func (l *loader) grammar(f []string) error {
 		return fmt.Errorf("no class of words: %q", f[0])
 	}
 	if p, ok := strings.CutSuffix(f[1], "-"); ok {
-		l.voc.before = append(l.voc.before, prefix{segment.Fold(p), m})
+		l.prefix(prefix{segment.Fold(p), m})
 		return nil
 	}
 	e := l.entry(f[1])
@@ -220,6 +222,18 @@ func (l *loader) grammar(f []string) error {
 		e.agrees |= parseAgreement(f[2])
 	}
 	return nil
+}
+
+// prefix enters a prefix. Of one that does not start with a letter of ASCII no
+// byte is sure: its first letter may be written in two.
+func (l *loader) prefix(p prefix) {
+	l.voc.before = append(l.voc.before, p)
+	first := p.word[0]
+	for c := range l.voc.fronts {
+		if first >= utf8.RuneSelf || lower(byte(c), 0) == first {
+			l.voc.fronts[c] = true
+		}
+	}
 }
 
 func (l *loader) title(f []string) error {
@@ -310,6 +324,9 @@ func eachLine(data fs.FS, name string, add func(fields []string) error) error {
 // prefix is the prefix of state that a token begins with, and its length in
 // bytes with its hyphen; 0 if there is none.
 func (v *vocabulary) prefix(token string) (marks, int) {
+	if token == "" || token[0] < utf8.RuneSelf && !v.fronts[token[0]] {
+		return 0, 0
+	}
 	for _, p := range v.before {
 		n := len(p.word)
 		if len(token) <= n+tailLeast || !segment.FoldedEqual(token[:n], p.word) {

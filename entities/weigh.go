@@ -3,19 +3,25 @@ package entities
 import (
 	"math"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/lang"
 )
 
 // evidence is what speaks for the kinds of an article's names.
 type evidence struct {
-	mentions []scores       // of each mention: what the tagger says
-	near     []scores       // of each mention: what the words around it say
-	nouns    []scores       // of each distinct surface: the strongest of near
-	surfaces map[string]int // index into listed, by nameKey
-	listed   []scores       // of each distinct surface: lists and form
-	pooled   []scores       // the same with the mean of its mentions
-	counts   []int
-	of       []int // of each mention, its surface
+	mentions []scores    // of each mention: what the tagger says
+	near     []scores    // of each mention: what the words around it say
+	of       []int32     // of each mention, its surface
+	surfaces symbols     // the distinct surfaces, by nameKey
+	listed   []scores    // of each surface: lists and form
+	kinds    []lang.Kind // of each surface, what it is in the article
+}
+
+// pool is the evidence of the mentions of one surface.
+type pool struct {
+	mentions scores
+	near     scores // the strongest
+	count    int
 }
 
 // conflict is how much better another kind must fit a mention than the kind
@@ -45,49 +51,46 @@ const maxTyped = 3
 // weigh gives every mention the kind that its surface has in the article, or
 // its own where the text says clearly that it is something else.
 func (r *reader) weigh() {
-	n := len(r.res.Mentions)
-	ev := &r.ev
-	ev.mentions, ev.of, ev.surfaces = make([]scores, n), make([]int, n), make(map[string]int, n)
-	for i := range r.res.Mentions {
-		m := &r.res.Mentions[i]
+	mentions, ev := r.res.Mentions, &r.ev
+	n := len(mentions)
+	ev.mentions, ev.near, ev.of = make([]scores, n), make([]scores, n), make([]int32, n)
+	var pools []pool
+	for i := range mentions {
+		m := &mentions[i]
 		tagged(m, &ev.mentions[i])
-		var near scores
-		r.surroundings(m, &near)
-		key := nameKey(m.Span.In(r.src))
-		s, ok := ev.surfaces[key]
-		if !ok {
-			s = len(ev.listed)
-			ev.surfaces[key] = s
-			ev.listed, ev.pooled, ev.counts, ev.nouns = append(ev.listed, scores{}), append(ev.pooled, scores{}), append(ev.counts, 0), append(ev.nouns, scores{})
+		r.surroundings(m, &ev.near[i])
+		s := ev.surfaces.enter(nameKey(m.Span.In(r.src)))
+		if int(s) == len(pools) {
+			pools = append(room.For(pools, i, n), pool{})
+			ev.listed = append(room.For(ev.listed, i, n), scores{})
 			r.listed(m, &ev.listed[s])
 		}
 		ev.of[i] = s
-		if ev.counts[s] < maxTyped {
+		p := &pools[s]
+		if p.count < maxTyped {
 			r.typed(m, &ev.mentions[i])
 		}
-		ev.counts[s]++
-		ev.pooled[s].add(&ev.mentions[i], 1)
-		ev.nouns[s].extremes(&near)
-		ev.near = append(ev.near, near)
+		p.count++
+		p.mentions.add(&ev.mentions[i], 1)
+		p.near.extremes(&ev.near[i])
 	}
-	for s := range ev.pooled {
-		p := &ev.pooled[s]
-		sum := *p
-		*p = scores{}
-		p.add(&sum, float32(1/math.Sqrt(float64(ev.counts[s]))))
-		p.add(&ev.nouns[s], 1)
-		p.add(&ev.listed[s], 1)
+	ev.kinds = make([]lang.Kind, len(pools))
+	for s := range pools {
+		var sum scores
+		sum.add(&pools[s].mentions, float32(1/math.Sqrt(float64(pools[s].count))))
+		sum.add(&pools[s].near, 1)
+		sum.add(&ev.listed[s], 1)
+		ev.kinds[s] = sum.best()
 	}
-	for i := range r.res.Mentions {
-		m := &r.res.Mentions[i]
-		k := ev.pooled[ev.of[i]].best()
+	for i := range mentions {
+		k := ev.kinds[ev.of[i]]
 		own := ev.mentions[i]
 		own.add(&ev.near[i], 1)
 		own.add(&ev.listed[ev.of[i]], 1)
 		if b := own.best(); groupOf(b) != groupOf(k) && own[b]-own[k] > conflict {
 			k = b
 		}
-		m.Kind = k
+		mentions[i].Kind = k
 	}
 }
 
@@ -130,7 +133,7 @@ func (r *reader) kinds() {
 	for i := range r.res.Entities {
 		e := &r.res.Entities[i]
 		var sum, lists, near scores
-		seen := -1
+		seen := int32(-1)
 		for _, m := range e.Mentions {
 			near.extremes(&r.ev.near[m])
 			sum.add(&r.ev.mentions[m], float32(1/math.Sqrt(float64(len(e.Mentions)))))
@@ -143,7 +146,7 @@ func (r *reader) kinds() {
 		}
 		sum.add(&lists, 1)
 		sum.add(&near, 1)
-		if full := r.fullest(e); full >= 0 && business(r.ev.pooled[full].best()) {
+		if full := r.fullest(e); full >= 0 && business(r.ev.kinds[full]) {
 			sum[lang.Place] -= conflict * 2 // lists know a town of its short form
 			sum[lang.Person] -= conflict * 2
 		}
@@ -161,7 +164,7 @@ func (r *reader) kinds() {
 
 // fullest is the surface of the longest name of an entity that goes by more
 // than one, -1 if all are equally long.
-func (r *reader) fullest(e *Entity) int {
+func (r *reader) fullest(e *Entity) int32 {
 	longest, shortest := e.Mentions[0], e.Mentions[0]
 	for _, m := range e.Mentions {
 		n := r.res.Mentions[m].Span.Len()

@@ -142,6 +142,9 @@ const maxFormTokens = 5
 // FormEnd finds the legal form at the end of a name of tokens: the name without
 // it ends before token cut. A name is never only a legal form.
 func (b *Base) FormEnd(d *text.Document, first, last int) (cut int, kind lang.Kind) {
+	if last-first < 2 || !b.endsForm(d, last-1) {
+		return last, lang.NoKind
+	}
 	for cut = max(first+1, last-maxFormTokens); cut < last; cut++ {
 		if f, ok := b.formTokens(d, cut, last); ok {
 			for cut > first+1 && d.Tokens()[cut-1].Kind == text.Punct {
@@ -151,6 +154,27 @@ func (b *Base) FormEnd(d *text.Document, first, last int) (cut int, kind lang.Ki
 		}
 	}
 	return last, lang.NoKind
+}
+
+// endsForm reports whether token i may be the end of a legal form. A token with
+// a blank before it is the last word of the key of all that ends with it: most
+// are no form's last word.
+func (b *Base) endsForm(d *text.Document, i int) bool {
+	if start := d.Tokens()[i].Start; start == 0 || d.Text()[start-1] != ' ' {
+		return true
+	}
+	var buf [MaxKey]byte
+	key := AppendKey(buf[:0], d.TokenText(i))
+	if len(key) == 0 || bytes.IndexByte(key, ' ') >= 0 {
+		return true
+	}
+	h := hash(key)
+	for _, s := range b.layers {
+		if s.formEnds.May(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // FormStart finds a legal form that stands before a name ("SARL Dupont"): the

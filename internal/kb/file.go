@@ -184,6 +184,11 @@ func decode(body string) (*Store, error) {
 		n := r.index(int(lang.KindCount) << 1)
 		s.formList[i] = Form{Kind: lang.Kind(n >> 1), Front: n&1 == 1, Countries: r.str()}
 	})
+	s.formEnds = sieve.New(len(s.formList))
+	for i := range s.forms.ends {
+		key := s.forms.key(i)
+		s.formEnds.Add(hash(key[strings.LastIndexByte(key, ' ')+1:]))
+	}
 	s.heads = r.keys(func(n int) { s.headList = make([]Head, n) }, func(i int) {
 		n := r.index(int(lang.KindCount) << 4)
 		s.headList[i] = Head{Kind: lang.Kind(n >> 4), Place: HeadPlace(n & 15)}

@@ -1,6 +1,9 @@
 package kb
 
-import "github.com/nutgraf/nutgraf/lang"
+import (
+	"github.com/nutgraf/nutgraf/internal/sieve"
+	"github.com/nutgraf/nutgraf/lang"
+)
 
 // Languages are the languages a Profile speaks of, in the order of its bits.
 var Languages = [...]string{"en", "fr", "de", "es", "it", "pt", "nl"}
@@ -66,6 +69,7 @@ type Store struct {
 	refs     []uint32 // indexes of entities, a stretch for each entry
 	forms    table    // its values index formList
 	formList []Form
+	formEnds sieve.Sieve // the last words of the forms
 	heads    table // its values index headList
 	headList []Head
 }
