@@ -128,6 +128,7 @@ func (a *Analyzer) Analyze(ctx context.Context, src string) (rec *Record, err er
 	}
 	b.build(r, a.config.minConfidence)
 	b.foreign(a.detector, r)
+	b.wordless(r.doc)
 	return b.record, nil
 }
 

@@ -202,6 +202,20 @@ func TestForeignPassageIsNoted(t *testing.T) {
 	require.Contains(t, rec.Notes[0].Message, "language en")
 }
 
+func TestRunWithoutWordsIsNoted(t *testing.T) {
+	data := strings.Repeat("QmFzZTY0+/d=", 100)
+	src := "Anna Berg paid 3 million euros. " + data + " The bank said it was sorry."
+	a, err := newAnalyzer(t).With(analysis.WithLanguage("en"))
+	require.NoError(t, err)
+	rec, err := a.Analyze(context.Background(), src)
+	require.NoError(t, err)
+	require.Len(t, rec.Notes, 1)
+	require.Equal(t, "wordless-run", rec.Notes[0].Code)
+	require.Equal(t, data, src[rec.Notes[0].Start:rec.Notes[0].End])
+	require.NotEmpty(t, rec.Entities)
+	require.NotEmpty(t, rec.Quotes, "what stands around it is read")
+}
+
 func TestAmbiguousNumberIsNoted(t *testing.T) {
 	a, err := newAnalyzer(t).With(analysis.WithLanguage("en"))
 	require.NoError(t, err)

@@ -194,5 +194,17 @@ func decimal(d *apd.Decimal) *string {
 	return &s
 }
 
+// wordless notes runs without white space that are too long to be words, which
+// the segmenter takes for one symbol: no other symbol is longer than a few
+// bytes.
+func (b *builder) wordless(doc *text.Document) {
+	const longSymbol = 100
+	for _, t := range doc.Tokens() {
+		if t.Kind == text.Symbol && t.End-t.Start > longSymbol {
+			b.note(t.Span(), "wordless-run", "this run without white space is too long to be words; it was not read")
+		}
+	}
+}
+
 // round keeps three decimals of a probability.
 func round(p float64) float64 { return float64(int(p*1000+0.5)) / 1000 }

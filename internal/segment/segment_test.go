@@ -154,6 +154,17 @@ func TestViewsOfAnyText(t *testing.T) {
 	})
 }
 
+func TestRunWithoutWordsIsOneToken(t *testing.T) {
+	run := strings.Repeat("a@b;", 300)
+	for code, seg := range segmenters(t) {
+		d := seg.Segment("x " + run + " y.")
+		require.Len(t, d.Tokens(), 4, code)
+		require.Equal(t, text.Symbol, d.Tokens()[1].Kind, code)
+		require.Len(t, d.TokenText(1), len(run), code)
+		require.Greater(t, len(seg.Segment(run[:900]).Tokens()), 300, "a shorter run may be words: %s", code)
+	}
+}
+
 func FuzzSegment(f *testing.F) {
 	segs := segmenters(f)
 	for _, s := range []string{"", "L’U.E. a dit « non ».", "12 000 000,5 €", "\xff\xfe", "a\u0301.b@c.d/e", "\ufeffA.\r\nB"} {

@@ -50,7 +50,11 @@ func (s *Segmenter) tokenize(src string) []text.Token {
 			continue
 		}
 		if start >= t.chunkEnd {
-			t.chunk(start)
+			if t.chunk(start); t.chunkEnd-start > maxWordless {
+				t.wordless(start)
+				done = t.chunkEnd
+				continue
+			}
 		}
 		for t.dots && start < end {
 			n := t.special(start)
@@ -107,6 +111,22 @@ func (t *tokenizer) chunk(start int) {
 		i++
 	}
 	t.chunkEnd = i
+}
+
+// maxWordless is the length in bytes of a run without white space from which
+// on it holds no words: encoded data, a damaged file, an attack. No language
+// that writes blanks between words comes near it.
+const maxWordless = 1000
+
+// wordless adds a run that holds no words as one token, a symbol, behind the
+// address that it may begin with.
+func (t *tokenizer) wordless(start int) {
+	if t.dots {
+		start += t.special(start)
+	}
+	if start < t.chunkEnd {
+		t.emit(start, t.chunkEnd, text.Symbol, 0)
+	}
 }
 
 // emit adds one token.
