@@ -5,8 +5,7 @@ package en
 import (
 	"embed"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
+	"github.com/kljensen/snowball/english"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -19,7 +18,5 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("en", files, stem) }
 
 func stem(word string) string {
-	env := snowballstem.NewEnv(word)
-	english.Stem(env)
-	return env.Current()
+	return english.Stem(word, true)
 }

@@ -5,8 +5,7 @@ package es
 import (
 	"embed"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/kljensen/snowball/spanish"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -19,7 +18,5 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("es", files, stem) }
 
 func stem(word string) string {
-	env := snowballstem.NewEnv(word)
-	spanish.Stem(env)
-	return env.Current()
+	return spanish.Stem(word, true)
 }

@@ -5,8 +5,7 @@ package fr
 import (
 	"embed"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/french"
+	"github.com/kljensen/snowball/french"
 
 	"github.com/nutgraf/nutgraf/internal/pack"
 	"github.com/nutgraf/nutgraf/lang"
@@ -19,7 +18,5 @@ var files embed.FS
 func Pack() *lang.Pack { return pack.New("fr", files, stem) }
 
 func stem(word string) string {
-	env := snowballstem.NewEnv(word)
-	french.Stem(env)
-	return env.Current()
+	return french.Stem(word, true)
 }
