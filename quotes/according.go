@@ -42,7 +42,7 @@ func (f *finder) weakAccord(i int) bool {
 		if w, ok := f.headNoun(c); !ok || w.class&(person|persons) == 0 || w.class&body != 0 {
 			return false
 		}
-		if f.word[c.first].det != "d" {
+		if f.entry(c.first).det != "d" {
 			return false
 		}
 	}
@@ -62,7 +62,7 @@ func (f *finder) soPhrase(i int) bool {
 	}
 	c := cs[0]
 	if f.nameIn(c.first, c.last) < 0 {
-		if w, ok := f.headNoun(c); (!ok || w.class&(person|persons|body|doc) == 0) && !(f.word[c.first].det == "d") {
+		if w, ok := f.headNoun(c); (!ok || w.class&(person|persons|body|doc) == 0) && !(f.entry(c.first).det == "d") {
 			return false
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) accordPhrase(i, n int) int {
 }
 
 func (f *finder) relativeSource(i int) bool {
-	return f.data.word[f.long[i].word].pron == "r"
+	return f.data.word[f.longAt(i).word].pron == "r"
 }
 
 // relativeAccord is "..., secondo il quale i posti saranno mille": the
@@ -116,7 +116,7 @@ func (f *finder) selfAttributed(i int) int {
 	n := f.phraseAt(i, own|accordSelf)
 	end := i + n
 	sp := Speaker{}
-	if f.long[i].n > 0 && f.data.word[f.long[i].word].class&own != 0 {
+	if f.longAt(i).n > 0 && f.data.word[f.longAt(i).word].class&own != 0 {
 		sp = Speaker{Span: f.possessor(i, end), Form: Pronoun}
 	} else if k := f.reportIn(i, end); k >= 0 {
 		sp = Speaker{Span: f.span(k, k+1), Form: Description}

@@ -10,7 +10,7 @@ import (
 func (f *finder) asClause(c cue) bool {
 	for i := c.first - 1; i >= f.here.first-1 && c.first-i < 22; i-- {
 		j := i + 1 // the candidate "as"
-		if n := f.phraseAt(j, accordAs); n > 0 && int(f.long[j].n) <= n && j < c.at && (j == f.here.first || f.toks[j-1].Kind == text.Punct || f.is(j-1, and|coord)) {
+		if n := f.phraseAt(j, accordAs); n > 0 && int(f.longAt(j).n) <= n && j < c.at && (j == f.here.first || f.toks[j-1].Kind == text.Punct || f.is(j-1, and|coord)) {
 			return f.asSaid(c, j, j+n)
 		}
 		if i < f.here.first || f.pair[i] >= 0 && !f.isName(int(f.pair[i])) || f.comma(i) && i < c.first-12 || f.boundary(i) {

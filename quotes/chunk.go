@@ -33,7 +33,7 @@ func (v *view) nominal(i int) bool {
 	case lang.PART:
 		return v.bareThat && !v.is(i, infMark|neg) // 's
 	case lang.PRON:
-		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron) && v.word[i].pron != "r"
+		return v.is(i, det|poss) && !v.is(i, refl) || v.is(i, pron) && v.entry(i).pron != "r"
 	case lang.VERB:
 		if !v.bareThat && !v.verbSecond && (v.is(i-1, person) || i > 0 && v.phraseAt(i-1, person) > 1) && v.posAt(i-1) == lang.NOUN && !v.isFinite(i) && !v.isInfinitive(i) {
 			return true // "l'amministratore delegato", "son successeur désigné"
@@ -90,7 +90,7 @@ func (v *view) chunks(first, last int) []chunk {
 		c := chunk{first: i, attached: attached || v.genitiveAfter(out, i)}
 		i = max(v.chunkEnd(i, last), v.attributeEnd(i, last))
 		c.last = i
-		c.oblique = v.nominative && v.word[c.first].det == "o" && v.name[c.first] < 0
+		c.oblique = v.nominative && v.entry(c.first).det == "o" && v.name[c.first] < 0
 		c.clauseEnd = i < last && v.toks[i].Kind == text.Punct
 		out = append(out, c)
 		attached = false
@@ -114,11 +114,11 @@ func (v *view) attributeEnd(i, last int) int {
 // genitiveAfter reports whether the German phrase at token i is the genitive of
 // the one that ends there: "eine Sprecherin der Bahn".
 func (v *view) genitiveAfter(out []chunk, i int) bool {
-	if !v.nominative || len(out) == 0 || v.name[i] >= 0 || v.word[i].det == "" {
+	if !v.nominative || len(out) == 0 || v.name[i] >= 0 || v.entry(i).det == "" {
 		return false
 	}
 	p := out[len(out)-1]
-	return p.last == i && !p.pronoun && (v.word[i].gender == Masculine || v.word[i].det == "o") && !p.oblique
+	return p.last == i && !p.pronoun && (v.entry(i).gender == Masculine || v.entry(i).det == "o") && !p.oblique
 }
 
 // isDetHere tells French and Italian "de la"/"des", tagged as determiners,
@@ -137,7 +137,7 @@ func (v *view) subject(i int) bool {
 	if n > 1 {
 		return true
 	}
-	if !v.is(i, pron) || v.word[i].pron == "r" || v.word[i].pron == "" {
+	if !v.is(i, pron) || v.entry(i).pron == "r" || v.entry(i).pron == "" {
 		return false
 	}
 	p := v.posAt(i)
@@ -251,7 +251,7 @@ func (v *view) phraseEnd(i, limit int) int {
 // headNoun is the entry of the head noun of a phrase: its last listed noun in
 // Germanic languages, its first in Romance ones.
 func (v *view) headNoun(c chunk) (word, bool) {
-	if n := v.long[c.first]; n.n > 0 {
+	if n := v.longAt(c.first); n.n > 0 {
 		if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
 			return w, true
 		}
@@ -268,7 +268,7 @@ func (v *view) headNoun(c chunk) (word, bool) {
 		return word{}, false
 	}
 	for i := c.first; i < c.last; i++ {
-		if n := v.long[i]; n.n > 0 {
+		if n := v.longAt(i); n.n > 0 {
 			if w := v.data.word[n.word]; w.class&(person|persons|body|doc) != 0 {
 				return w, true
 			}

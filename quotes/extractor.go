@@ -44,10 +44,7 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	d, err := load(pack)
-	if err == nil {
-		err = d.loadCues(pack, x.extra)
-	}
+	d, err := load(pack, x.extra)
 	if err != nil {
 		return nil, fmt.Errorf("quotes: %s: %w", pack.Code, err)
 	}

@@ -96,7 +96,7 @@ func (f *finder) namesSpeaker(sp Speaker, c cue) bool {
 			return true
 		}
 	}
-	return f.word[first].det != "" && (f.verbSecond || last-first <= 3 && f.word[first].det == "d")
+	return f.entry(first).det != "" && (f.verbSecond || last-first <= 3 && f.entry(first).det == "d")
 }
 
 // hasMain reports whether a finite verb outside relative clauses stands

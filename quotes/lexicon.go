@@ -117,27 +117,54 @@ type reading struct {
 
 // data is what the extractor knows of a language.
 type data struct {
-	words    *lexicon.Lexicon
-	word     []word
-	unlisted word             // of tokens in no category
-	nouns    map[string]*word // folded surface, for compounds and look-ups off the text
+	lists    *lexicon.Lexicon // values index items
+	items    []listing        // the first is that of what is not listed
+	word     []word           // the first is that of what is in no category
+	nouns    map[string]int32 // folded surface -> index into word, for compounds and look-ups off the text
 	endings  []string         // of infinitives and participles
-	cues     *lexicon.Lexicon
 	readings [][]reading
 	traits
 }
 
-// load reads a pack's files.
-func load(pack *lang.Pack) (*data, error) {
+// listing is what the lists hold of a phrase. It is small: every token that is
+// listed touches one.
+type listing struct {
+	class class
+	word  int32 // index into data.word, 0 for none
+	verb  int32 // one more than the index into data.readings, 0 for none
+}
+
+// listingAt is the listing of the phrase that ends in a state.
+func (d *data) listingAt(s lexicon.State) *listing {
+	k, _ := d.lists.At(s) // 0 where none ends
+	return &d.items[k]
+}
+
+// load reads a pack's files, and the cues a user adds.
+func load(pack *lang.Pack, extra []Cue) (*data, error) {
 	seg, err := pack.Segmenter()
 	if err != nil {
 		return nil, err
 	}
-	d := &data{nouns: map[string]*word{}}
-	if err := d.loadWords(pack.Data, lexicon.NewBuilder(seg)); err != nil {
+	d := &data{items: make([]listing, 1), word: make([]word, 1), nouns: map[string]int32{}}
+	b := lexicon.NewBuilder(seg)
+	if err := d.loadWords(pack.Data, b); err != nil {
 		return nil, err
 	}
+	if err := d.loadCues(pack.Data, b, extra); err != nil {
+		return nil, err
+	}
+	d.lists = b.Build()
 	return d, nil
+}
+
+// list is the listing of a phrase, a new one if need be.
+func (d *data) list(phrase string, b *lexicon.Builder) *listing {
+	k := b.Add(phrase, int32(len(d.items)))
+	if int(k) == len(d.items) {
+		d.items = append(d.items, listing{})
+	}
+	return &d.items[k]
 }
 
 func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
@@ -160,11 +187,13 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		if len(f) > 2 {
 			attr = f[2]
 		}
-		k := b.Add(f[1], int32(len(d.word)))
-		if int(k) == len(d.word) {
+		l := d.list(f[1], b)
+		if l.word == 0 {
+			l.word = int32(len(d.word))
 			d.word = append(d.word, word{})
 		}
-		w := &d.word[k]
+		w := &d.word[l.word]
+		l.class |= c
 		w.class |= c
 		switch {
 		case c == det && (w.det == "" || attr == "o"):
@@ -176,10 +205,9 @@ func (d *data) loadWords(files fs.FS, b *lexicon.Builder) error {
 		case c&(person|persons|body|doc) != 0 && w.noun != attr:
 			w.noun = "x"
 		}
-		noun := *w
-		d.nouns[segment.Fold(f[1])] = &noun
+		d.nouns[segment.Fold(f[1])] = l.word
 		return nil
-	}, func() { d.words = b.Build() })
+	})
 }
 
 // determiner reads the attributes of a determiner: definiteness, gender.
@@ -197,19 +225,15 @@ func determiner(attr string) (string, Gender) {
 }
 
 // loadCues reads data/cues.tsv and the cues a user added.
-func (d *data) loadCues(pack *lang.Pack, extra []Cue) error {
-	seg, err := pack.Segmenter()
-	if err != nil {
-		return err
-	}
-	b := lexicon.NewBuilder(seg)
+func (d *data) loadCues(files fs.FS, b *lexicon.Builder, extra []Cue) error {
 	add := func(forms string, r reading) {
 		for _, form := range strings.Fields(forms) {
-			k := b.Add(form, int32(len(d.readings)))
-			if int(k) == len(d.readings) {
+			l := d.list(form, b)
+			if l.verb == 0 {
 				d.readings = append(d.readings, nil)
+				l.verb = int32(len(d.readings))
 			}
-			d.readings[k] = append(d.readings[k], r)
+			d.readings[l.verb-1] = append(d.readings[l.verb-1], r)
 		}
 	}
 	for _, c := range extra {
@@ -218,7 +242,7 @@ func (d *data) loadCues(pack *lang.Pack, extra []Cue) error {
 		r.shape = participle
 		add(strings.Join(c.Participles, " "), r)
 	}
-	return eachLine(pack.Data, "data/cues.tsv", func(f []string) error {
+	return eachLine(files, "data/cues.tsv", func(f []string) error {
 		for len(f) < 6 {
 			f = append(f, "")
 		}
@@ -239,12 +263,12 @@ func (d *data) loadCues(pack *lang.Pack, extra []Cue) error {
 		r.shape = nonfiniteForm
 		add(f[4], r)
 		return nil
-	}, func() { d.cues = b.Build() })
+	})
 }
 
 // eachLine calls item with the TAB-separated fields of every line that is no
-// comment, and done at the end.
-func eachLine(files fs.FS, name string, item func([]string) error, done func()) error {
+// comment.
+func eachLine(files fs.FS, name string, item func([]string) error) error {
 	raw, err := fs.ReadFile(files, name)
 	if err != nil {
 		return err
@@ -258,7 +282,6 @@ func eachLine(files fs.FS, name string, item func([]string) error, done func()) 
 			return fmt.Errorf("%s:%d: %w", name, n+1, err)
 		}
 	}
-	done()
 	return nil
 }
 

@@ -21,8 +21,8 @@ func (v *view) refer(s *Speaker) {
 }
 
 func (v *view) referPronoun(s *Speaker, first, last int) {
-	w := *v.word[first]
-	if n := v.long[first]; n.n > 0 && first+int(n.n) <= last && v.data.word[n.word].pron != "" {
+	w := *v.entry(first)
+	if n := v.longAt(first); n.n > 0 && first+int(n.n) <= last && v.data.word[n.word].pron != "" {
 		w = v.data.word[n.word]
 	}
 	if w.pron == "" && w.class&poss != 0 {
@@ -57,7 +57,7 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 	}
 	head, noun := -1, word{}
 	for i := c.first; i < c.last; i++ {
-		if n := v.long[i]; n.n > 0 && v.data.word[n.word].class&(person|persons|body|doc) != 0 {
+		if n := v.longAt(i); n.n > 0 && v.data.word[n.word].class&(person|persons|body|doc) != 0 {
 			head, noun = i, v.data.word[n.word]
 			break
 		}
@@ -97,7 +97,7 @@ func (v *view) referNoun(s *Speaker, first, last int) {
 	case "n":
 		s.Gender = Neuter
 	}
-	d := *v.word[c.first]
+	d := *v.entry(c.first)
 	if g := d.gender; g != AnyGender && (s.Gender == AnyGender || s.Sort == Human) {
 		s.Gender = g
 	}

@@ -176,7 +176,7 @@ func (f *finder) namedByOthers(p int, c cue) bool {
 // indefinite reports whether a pronoun stands for nobody in particular.
 func (f *finder) indefinite(s text.Span) bool {
 	first, _ := f.doc.TokensIn(s)
-	return first < len(f.word) && len(f.word[first].pron) > 0 && f.word[first].pron[0] == 'i'
+	return first < len(f.toks) && len(f.entry(first).pron) > 0 && f.entry(first).pron[0] == 'i'
 }
 
 // socalledBefore reports whether "so-called" or its like stands before token i.
@@ -213,7 +213,7 @@ func (f *finder) titleBefore(i int) bool {
 func (f *finder) titleCompound(j int) bool {
 	s := f.text(j)
 	for k := 3; k+4 <= len(s); k++ {
-		if w, ok := f.nouns[s[k:]]; ok && w.class&title != 0 {
+		if f.data.word[f.nouns[s[k:]]].class&title != 0 {
 			return true
 		}
 	}

@@ -67,7 +67,7 @@ func (f *finder) subjectOrOblique(j int) bool {
 	if f.is(j, det|poss) && j+1 < len(f.toks) && f.nominal(j+1) && f.posAt(j) != lang.PRON {
 		return false
 	}
-	return f.word[j].pron != ""
+	return f.entry(j).pron != ""
 }
 
 // docEnd is where the description of a document ends: also behind participles
@@ -110,7 +110,7 @@ func (f *finder) sourceEnd(c chunk, limit int) int {
 		i = cs[0].last
 	}
 	// German genitive without a preposition: "Angaben der Polizei".
-	if f.nominative && i < limit && f.is(i, det) && f.word[i].det != "" && f.name[i] < 0 && i == c.last {
+	if f.nominative && i < limit && f.is(i, det) && f.entry(i).det != "" && f.name[i] < 0 && i == c.last {
 		if cs := f.chunks(i, min(limit, i+10)); len(cs) > 0 && cs[0].first == i && f.nameIn(c.first, c.last) < 0 {
 			i = cs[0].last
 		}

@@ -146,7 +146,7 @@ func (v *view) subjectRight(c cue, last int) (Speaker, int) {
 		stop++
 	}
 	for _, ch := range v.chunks(end, stop) {
-		if ch.attached || ch.oblique || v.isTime(ch) || ch.pronoun && ch.last == ch.first+1 && v.word[ch.first].pron == "" {
+		if ch.attached || ch.oblique || v.isTime(ch) || ch.pronoun && ch.last == ch.first+1 && v.entry(ch.first).pron == "" {
 			continue
 		}
 		if !ch.pronoun && v.is(ch.first, refl) && ch.last == ch.first+1 {
@@ -333,7 +333,7 @@ func (v *view) subjectIn(first, last int, shared bool) (Speaker, int, bool) {
 	if first >= last {
 		return Speaker{}, 0, false
 	}
-	if v.is(first, rel) && v.posAt(first) != lang.DET && v.name[first] < 0 && v.hasFinite(first, last) || v.posAt(first) == lang.PRON && v.word[first].pron == "r" {
+	if v.is(first, rel) && v.posAt(first) != lang.DET && v.name[first] < 0 && v.hasFinite(first, last) || v.posAt(first) == lang.PRON && v.entry(first).pron == "r" {
 		return Speaker{}, 0, false // a relative clause
 	}
 	if v.verbSecond && v.is(first, rel) && last-first > 1 && v.subject(first+1) && v.isFinite(last-1) {

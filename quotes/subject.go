@@ -182,7 +182,7 @@ func (f *finder) fieldBefore(c cue) (Speaker, bool) {
 		if r.Span.Start < int(f.toks[min(c.at+2, len(f.toks)-1)].End) {
 			return r, true
 		}
-	} else if r.Form == Name && sp.Form == Description && f.nominative && f.word[at].det != "" && r.Span.Start <= int(f.toks[min(c.at+4, len(f.toks)-1)].Start) {
+	} else if r.Form == Name && sp.Form == Description && f.nominative && f.entry(at).det != "" && r.Span.Start <= int(f.toks[min(c.at+4, len(f.toks)-1)].Start) {
 		return r, true // "Der Zeitung sagte Karma"
 	}
 	return sp, true
@@ -234,7 +234,7 @@ func (f *finder) speaks(sp Speaker) bool {
 		first, last := f.doc.TokensIn(sp.Span)
 		for _, c := range f.chunks(first, last) {
 			w, ok := f.headNoun(c)
-			return ok && w.class&(person|persons|body|doc) != 0 || f.word[c.first].det == "d"
+			return ok && w.class&(person|persons|body|doc) != 0 || f.entry(c.first).det == "d"
 		}
 	}
 	return false
@@ -242,6 +242,5 @@ func (f *finder) speaks(sp Speaker) bool {
 
 // isPronoun reports whether a folded word is a subject pronoun.
 func (d *data) isPronoun(folded string) bool {
-	w, ok := d.nouns[folded]
-	return ok && w.class&pron != 0
+	return d.word[d.nouns[folded]].class&pron != 0
 }

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,47 +20,34 @@ type view struct {
 	toks  []text.Token
 	pos   []lang.POS
 	names []lang.Name
-	name  []int32 // token -> index of the name it is in, or -1
-	word  []*word // token -> its categories as a single word
-	long  []phrase
-	verb  []int32 // token -> index into readings, or -1
+	name  []int32  // token -> index of the name it is in, or -1
+	class []class  // token -> its categories as a single word
+	item  []int32  // token -> index of its entry as a single word, or the complement of it if a phrase of several tokens starts there
+	long  []phrase // the phrases of several tokens, in text order
+	verb  []int32  // token -> index into readings, or -1
 	pairs []pair
 	start []bool  // token -> it starts a sentence
 	pair  []int32 // token -> index of the pair it is in, marks included, or -1
 }
 
-// phrase is a phrase of several tokens that starts at a token.
+// phrase is a phrase of several tokens.
 type phrase struct {
+	at   int32 // its first token
 	n    int32 // tokens, 0 for none
 	word int32
 }
 
+// longest is the most tokens that a listed phrase has.
+const longest = 8
+
 func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 	n := len(doc.Tokens())
 	v := &view{data: d, doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, names: tags.Names,
-		name: make([]int32, n), word: make([]*word, n), long: make([]phrase, n), verb: make([]int32, n), pair: make([]int32, n)}
+		name: make([]int32, n), class: make([]class, n), item: make([]int32, n), verb: make([]int32, n), pair: make([]int32, n)}
 	for i := range v.toks {
 		v.name[i], v.verb[i], v.pair[i] = -1, -1, -1
-		v.word[i] = &d.unlisted
-		if v.toks[i].Kind == text.Punct || v.toks[i].Kind == text.Number {
-			continue
-		}
-		if k, w := d.words.Longest(doc, i, min(n, i+8)); k > 1 {
-			v.long[i] = phrase{int32(k), w}
-			if w, ok := d.words.Word(doc, i); ok {
-				v.word[i] = &d.word[w]
-			}
-		} else if k == 1 {
-			v.word[i] = &d.word[w]
-		}
-		if s := doc.TokenText(i); elided(s) {
-			v.word[i] = &d.unlisted
-			if w, ok := d.nouns[segment.Fold(s)]; ok { // "-t-il", "qu'": tokens only beside a word
-				v.word[i] = w
-			}
-		}
-		if c, ok := d.cues.Word(doc, i); ok {
-			v.verb[i] = c
+		if k := v.toks[i].Kind; k != text.Punct && k != text.Number {
+			v.lookUp(i)
 		}
 	}
 	for k, nm := range v.names {
@@ -78,6 +66,32 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 	v.start[n] = true
 	v.pairs = pairMarks(doc)
 	return v
+}
+
+// lookUp finds what the lists know of token i.
+func (v *view) lookUp(i int) {
+	s := v.text(i)
+	at := v.lists.Step(0, v.toks[i].Hash, s)
+	l := v.listingAt(at)
+	if l.verb != 0 {
+		v.verb[i] = l.verb - 1
+	}
+	if elided(s) { // "-t-il", "qu'": tokens only beside a word
+		w := v.nouns[segment.Fold(s)]
+		v.item[i], v.class[i] = w, v.data.word[w].class
+	} else {
+		v.item[i], v.class[i] = l.word, l.class
+	}
+	long := phrase{at: int32(i)}
+	for k := i + 1; at != 0 && k < min(len(v.toks), i+longest); k++ {
+		if at = v.lists.Step(at, v.toks[k].Hash, v.text(k)); v.listingAt(at).word != 0 {
+			long.n, long.word = int32(k+1-i), v.listingAt(at).word
+		}
+	}
+	if long.n > 0 {
+		v.long = append(v.long, long)
+		v.item[i] = ^v.item[i]
+	}
 }
 
 // swallows reports whether a name holds a plain verb of saying, which no name
@@ -110,7 +124,24 @@ func (v *view) index() {
 	}
 }
 
-func (v *view) is(i int, c class) bool { return i >= 0 && i < len(v.word) && v.word[i].class&c != 0 }
+func (v *view) is(i int, c class) bool { return i >= 0 && i < len(v.class) && v.class[i]&c != 0 }
+
+// entry is the entry of token i as a single word.
+func (v *view) entry(i int) *word {
+	k := v.item[i]
+	if k < 0 {
+		k = ^k
+	}
+	return &v.data.word[k]
+}
+
+// longAt is the phrase of several tokens that starts at token i.
+func (v *view) longAt(i int) phrase {
+	if v.item[i] >= 0 {
+		return phrase{}
+	}
+	return v.long[sort.Search(len(v.long), func(k int) bool { return int(v.long[k].at) >= i })]
+}
 
 // paired reports whether token i is there and lies in a pair of marks.
 func (v *view) paired(i int) bool { return i >= 0 && i < len(v.pair) && v.pair[i] >= 0 }
@@ -118,13 +149,13 @@ func (v *view) paired(i int) bool { return i >= 0 && i < len(v.pair) && v.pair[i
 // phraseAt is the phrase of a category that starts at token i: its length in
 // tokens, 0 if there is none.
 func (v *view) phraseAt(i int, c class) int {
-	if i < 0 || i >= len(v.word) {
+	if i < 0 || i >= len(v.toks) {
 		return 0
 	}
-	if p := v.long[i]; p.n > 0 && v.data.word[p.word].class&c != 0 {
+	if p := v.longAt(i); p.n > 0 && v.data.word[p.word].class&c != 0 {
 		return int(p.n)
 	}
-	if v.word[i].class&c != 0 {
+	if v.class[i]&c != 0 {
 		return 1
 	}
 	return 0
@@ -255,16 +286,16 @@ func (v *view) hasFinite(first, last int) bool {
 // or, in languages that write compounds as one word, by its longest listed
 // ending.
 func (v *view) noun(i int) (word, bool) {
-	if w := v.word[i]; w.class&(person|persons|body|doc) != 0 {
-		return *w, true
+	if v.is(i, person|persons|body|doc) {
+		return *v.entry(i), true
 	}
 	if v.toks[i].Kind != text.Word {
 		return word{}, false
 	}
 	s := segment.Fold(v.text(i))
 	if k := strings.LastIndexByte(s, '-'); k >= 0 && k+1 < len(s) {
-		if w, ok := v.nouns[s[k+1:]]; ok && w.class&(person|persons|body|doc) != 0 {
-			return *w, true
+		if w := v.data.word[v.nouns[s[k+1:]]]; w.class&(person|persons|body|doc) != 0 {
+			return w, true
 		}
 		if !v.compounds {
 			return word{}, false
@@ -277,7 +308,7 @@ func (v *view) noun(i int) (word, bool) {
 		if !utf8.RuneStart(s[k]) {
 			continue
 		}
-		if w, ok := v.nouns[s[k:]]; ok && w.class&(person|persons|body|doc) != 0 {
+		if w := &v.data.word[v.nouns[s[k:]]]; w.class&(person|persons|body|doc) != 0 {
 			return *w, true
 		}
 	}
