@@ -5,10 +5,16 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
+// accords are the categories of words that attribute without a verb.
+const accords = own | accordSelf | accord | accordWeak | alsoSo | accordPost
+
 // according finds the attributions without a verb of their own: "according to
 // X", "X zufolge", "so X", "a suo dire".
 func (f *finder) according(s stretch) {
 	for i := s.first; i < s.last; i++ {
+		if !f.is(i, accords) && f.item[i] >= 0 {
+			continue
+		}
 		if f.pair[i] >= 0 || f.name[i] >= 0 && f.toks[i].Is(text.Capital) && i > s.first && !f.colon(i-1) {
 			continue
 		}

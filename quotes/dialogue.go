@@ -85,13 +85,11 @@ func (v *view) spokenAfter(i, last int) bool {
 
 // turns builds the quotations of the dialogue turns of a stretch.
 func (f *finder) turns(s stretch) {
-	for i := s.first; i < s.last; i++ {
-		p := int(f.pair[i])
-		if p < 0 || !f.pairs[p].dash || f.used[p] {
-			continue
+	for p := f.firstPair(s.first); p < len(f.pairs) && f.pairs[p].open < s.last; p++ {
+		if f.pairs[p].dash && !f.used[p] {
+			f.turn(p)
+			return
 		}
-		f.turn(p)
-		return
 	}
 }
 

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/nutgraf/nutgraf/internal/room"
@@ -148,7 +149,7 @@ const maxStretch = 200
 // appendStretch adds a stretch, in pieces if it is too long.
 func (v *view) appendStretch(out []stretch, s stretch) []stretch {
 	n := 0
-	for i := s.first; i < s.last; i++ {
+	for i := s.first; i < s.last && s.last-s.first >= maxStretch; i++ {
 		if p := v.pair[i]; p >= 0 {
 			i = min(s.last, v.pairs[p].end()) - 1
 		}
@@ -216,6 +217,7 @@ func outside(s text.Span, others []text.Span) text.Span {
 func (f *finder) finish() {
 	sort.SliceStable(f.drafts, func(i, j int) bool { return f.drafts[i].at < f.drafts[j].at })
 	f.joinDrafts()
+	f.result.Quotes = slices.Grow(f.result.Quotes, len(f.drafts))
 	for i, d := range f.drafts {
 		if d.follows {
 			for j := i - 1; j >= 0; j-- {

@@ -137,12 +137,7 @@ func (f *finder) leftovers(s stretch) {
 // eachFree calls do with every pair of a stretch that has content and is not
 // part of a quotation.
 func (f *finder) eachFree(s stretch, do func(p int)) {
-	for i := s.first; i < s.last; i++ {
-		p := int(f.pair[i])
-		if p < 0 {
-			continue
-		}
-		i = f.pairs[p].end() - 1
+	for p := f.firstPair(s.first); p < len(f.pairs) && f.pairs[p].open < s.last; p++ {
 		if a, b := f.pairs[p].content(); !f.used[p] && a < b {
 			do(p)
 		}

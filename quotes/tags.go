@@ -74,7 +74,10 @@ func (v *view) subjunctive(i int) bool {
 // aged reports whether token i is an age as a noun, which is tagged as a
 // number: "die 44-Jährige".
 func (v *view) aged(i int) bool {
+	if !v.compounds || v.posAt(i) != lang.NUM {
+		return false
+	}
 	s := v.text(i)
 	k := strings.LastIndexByte(s, '-')
-	return v.compounds && v.posAt(i) == lang.NUM && k > 0 && k+1 < len(s) && unicode.IsUpper(rune(s[k+1])) && v.afterDet(i)
+	return k > 0 && k+1 < len(s) && unicode.IsUpper(rune(s[k+1])) && v.afterDet(i)
 }

@@ -146,6 +146,11 @@ func (v *view) longAt(i int) phrase {
 // paired reports whether token i is there and lies in a pair of marks.
 func (v *view) paired(i int) bool { return i >= 0 && i < len(v.pair) && v.pair[i] >= 0 }
 
+// firstPair is the index of the first pair that ends behind token i.
+func (v *view) firstPair(i int) int {
+	return sort.Search(len(v.pairs), func(k int) bool { return v.pairs[k].end() > i })
+}
+
 // phraseAt is the phrase of a category that starts at token i: its length in
 // tokens, 0 if there is none.
 func (v *view) phraseAt(i int, c class) int {
