@@ -30,8 +30,10 @@ const (
 // sample is what was seen of a text.
 type sample struct {
 	model    *model
+	text     string
 	windows  [windowCount]window
-	count    int                // windows read
+	count    int                // windows the text has
+	current  int                // the one being read
 	scripts  [scriptCount]int   // letters of each script
 	words    int                // words of modelled scripts
 	last     [maxOrder - 1]rune // the symbols before the next one, latest first
@@ -42,23 +44,34 @@ type sample struct {
 // window is how well each modelled language accounts for the letters of a
 // stretch of text.
 type window struct {
+	read    bool
 	scores  [ngram.MaxLanguages]int32 // log probability in steps of 1/ngram.Scale, relative to a floor a symbol
 	symbols [lastModelled + 1]int32   // letters and word ends scored, by script
 }
 
-// read takes in a text.
-func (s *sample) read(text string) {
-	n := max(1, min(windowCount, (len(text)+windowBytes-1)/windowBytes))
-	for i := range n {
-		from, to := i*len(text)/n, (i+1)*len(text)/n
-		if len(text) > windowCount*windowBytes {
-			from = i * (len(text) - windowBytes) / (windowCount - 1)
-			to = from + windowBytes
-		}
-		if from > 0 {
-			from = wordEnd(text, from)
-		}
-		s.readWindow(text[from:wordEnd(text, to)])
+// open divides a text into windows; none is read yet.
+func (s *sample) open(m *model, text string) {
+	s.model, s.text = m, text
+	s.count = max(1, min(windowCount, (len(text)+windowBytes-1)/windowBytes))
+}
+
+// stretch is the text of a window.
+func (s *sample) stretch(i int) string {
+	from, to := i*len(s.text)/s.count, (i+1)*len(s.text)/s.count
+	if len(s.text) > windowCount*windowBytes {
+		from = i * (len(s.text) - windowBytes) / (windowCount - 1)
+		to = from + windowBytes
+	}
+	if from > 0 {
+		from = wordEnd(s.text, from)
+	}
+	return s.text[from:wordEnd(s.text, to)]
+}
+
+// readAll takes in the windows that were not read yet.
+func (s *sample) readAll() {
+	for i := range s.windows[:s.count] {
+		s.read(i)
 	}
 }
 
@@ -71,10 +84,17 @@ func wordEnd(text string, at int) int {
 	return at
 }
 
-// readWindow scores the words of a stretch of text and counts its letters.
-func (s *sample) readWindow(text string) {
+// read scores the words of a window and counts its letters, unless it has done
+// so before.
+func (s *sample) read(window int) {
+	w := &s.windows[window]
+	if w.read {
+		return
+	}
+	w.read = true
+	s.current = window
+	text := s.stretch(window)
 	s.last = [maxOrder - 1]rune{boundary}
-	s.count++
 	inWord := false // between spaces or punctuation, for counting
 	for i := 0; i < len(text); {
 		if i == 0 || text[i-1] <= ' ' {
@@ -106,7 +126,7 @@ func (s *sample) readWindow(text string) {
 		}
 	}
 	s.endWord()
-	s.batch.AddTo(&s.windows[s.count-1].scores, s.model.table)
+	s.batch.AddTo(&w.scores, s.model.table)
 }
 
 // address is the length of the web or mail address that a text begins with, 0
@@ -134,7 +154,7 @@ func (s *sample) endWord() {
 // shortest on, until one is unknown or begins at a word boundary. Those of
 // three and more symbols wait in the batch.
 func (s *sample) score(symbol rune) {
-	w := &s.windows[s.count-1]
+	w := &s.windows[s.current]
 	h, k := ngram.Empty.Before(symbol), 0 // of the symbol and the k before it
 	more := true
 	if s.model.pairs.Add(s.last[0], symbol, &w.scores) {

