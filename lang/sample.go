@@ -126,7 +126,7 @@ func (s *sample) read(window int) {
 		}
 	}
 	s.endWord()
-	s.batch.AddTo(&w.scores, s.model.table)
+	s.batch.AddTo(&w.scores, s.model.table, s.model.pairs)
 }
 
 // address is the length of the web or mail address that a text begins with, 0
@@ -157,13 +157,13 @@ func (s *sample) score(symbol rune) {
 	w := &s.windows[s.current]
 	h, k := ngram.Empty.Before(symbol), 0 // of the symbol and the k before it
 	more := true
-	if s.model.pairs.Add(s.last[0], symbol, &w.scores) {
+	if !s.batch.Room(maxOrder) {
+		s.batch.AddTo(&w.scores, s.model.table, s.model.pairs)
+	}
+	if s.batch.AddPair(s.model.pairs, s.last[0], symbol) {
 		if more = s.last[0] != boundary; more {
 			h, k = h.Before(s.last[0]).Before(s.last[1]), 2
 		}
-	}
-	if !s.batch.Room(maxOrder) {
-		s.batch.AddTo(&w.scores, s.model.table)
 	}
 	for shortest := true; more; shortest = false {
 		s.batch.Add(h, shortest)

@@ -6,6 +6,8 @@ package ngram
 type Batch struct {
 	grams   [batchSize]gram
 	count   int
+	pairs   [batchSize]uint16 // rows of Pairs
+	paired  int
 	touched byte // of the buckets; kept so that reading them ahead is not for nothing
 }
 
@@ -17,8 +19,19 @@ type gram struct {
 	first  bool   // it is the shortest of those that end at its place
 }
 
-// Room reports whether n more n-grams fit.
-func (b *Batch) Room(n int) bool { return b.count+n <= batchSize }
+// Room reports whether a pair and n more n-grams fit.
+func (b *Batch) Room(n int) bool { return b.paired < batchSize && b.count+n <= batchSize }
+
+// AddPair enters two letters that stand together, and reports whether there is
+// a row for them.
+func (b *Batch) AddPair(p *Pairs, first, second rune) bool {
+	at, ok := p.find(first, second)
+	if ok {
+		b.pairs[b.paired] = at
+		b.paired++
+	}
+	return ok
+}
 
 // Add enters an n-gram. Those that end at one place follow one another from
 // the shortest to the longest: if one is unknown, the longer ones are too.
@@ -27,9 +40,11 @@ func (b *Batch) Add(h Hash, shortest bool) {
 	b.count++
 }
 
-// AddTo adds the weights of the n-grams to the languages' scores and empties
-// the batch.
-func (b *Batch) AddTo(scores *[MaxLanguages]int32, t *Table) {
+// AddTo adds the weights of the n-grams and the pairs to the languages' scores
+// and empties the batch.
+func (b *Batch) AddTo(scores *[MaxLanguages]int32, t *Table, p *Pairs) {
+	p.addTo(scores, b.pairs[:b.paired])
+	b.paired = 0
 	grams := b.grams[:b.count]
 	b.count = 0
 	for i := range grams {

@@ -2,7 +2,6 @@ package ngram_test
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
@@ -81,21 +80,29 @@ func TestBuildIsReproducible(t *testing.T) {
 	require.Equal(t, build(t, many(2000), many(100)), build(t, many(2000), many(100)))
 }
 
+// TestPairs: a row gives the weights of a pair and of its second letter,
+// rounded; of a language that has neither, exactly none.
 func TestPairs(t *testing.T) {
 	table, err := ngram.Open(build(t, many(500), many(500), many(500)))
 	require.NoError(t, err)
 	pairs := ngram.NewPairs(table, 3)
 	for _, pair := range []string{"ab", "ba", "cz"} {
+		var b ngram.Batch
 		var got [ngram.MaxLanguages]int32
 		first, second := rune(pair[0]), rune(pair[1])
-		require.True(t, pairs.Add(first, second, &got), pair)
+		for range 3 {
+			require.True(t, b.AddPair(pairs, first, second), pair)
+		}
+		b.AddTo(&got, table, pairs)
 		want := weightsOf(table, pair[1:])[2] + weightsOf(table, pair)[2]
-		require.Equal(t, int32(math.Round(want*ngram.Scale)), got[2], pair)
+		require.InDelta(t, want, float64(got[2])/3/ngram.Scale, 0.05, pair)
+		require.Zero(t, got[3], pair)
+		b.AddTo(&got, table, pairs)
+		require.InDelta(t, want, float64(got[2])/3/ngram.Scale, 0.05, "the batch was emptied")
 	}
-	var none [ngram.MaxLanguages]int32
-	require.False(t, pairs.Add('a', 'Я', &none))
-	require.False(t, pairs.Add('ÿ', 'a', &none))
-	require.Zero(t, none)
+	var b ngram.Batch
+	require.False(t, b.AddPair(pairs, 'a', 'Я'))
+	require.False(t, b.AddPair(pairs, 'ÿ', 'a'))
 }
 
 func TestOpenRefusesWhatIsNoTable(t *testing.T) {
