@@ -57,11 +57,6 @@ func NewDetector(options ...Option) (*Detector, error) {
 	return d, nil
 }
 
-// Of a long text three windows are read first, which lie so far apart that
-// nothing but most of the text is in all of them. The others are read unless
-// the three agree on a language and are this sure of it together.
-var firstWindows = [...]int{1, 4, 6}
-
 const clearConfidence = 0.9995
 
 // Detect says which language most of a text is in. It allocates nothing and
@@ -69,17 +64,15 @@ const clearConfidence = 0.9995
 // evenly over it, so its cost is bounded: some 0.2 ms. Bytes that are no UTF-8
 // are taken for white space.
 func (d *Detector) Detect(text string) Result {
-	var s sample
-	s.open(d.model, text)
-	if s.count == windowCount {
-		for _, i := range firstWindows {
-			s.read(i)
-		}
+	s := sample{model: d.model}
+	if len(text) > windowCount*windowBytes {
+		s.glance(text)
 		if r := d.decide(&s); r.Confidence >= clearConfidence && d.unanimous(&s, r) {
 			return r
 		}
+		s = sample{model: d.model}
 	}
-	s.readAll()
+	s.readAll(text)
 	return d.decide(&s)
 }
 
@@ -88,12 +81,9 @@ func (d *Detector) Detect(text string) Result {
 func (d *Detector) unanimous(s *sample, r Result) bool {
 	for i := range s.windows[:s.count] {
 		w := &s.windows[i]
-		if !w.read {
-			continue
-		}
 		best, tag := int32(0), ""
 		for _, c := range d.model.byScript[r.Script] {
-			if score := w.scores[c.index]; score > best {
+			if score := w.scores[c.index] - d.rarity[c.language]; score > best {
 				best, tag = score, d.model.languages[c.language].code
 			}
 		}

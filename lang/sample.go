@@ -25,15 +25,14 @@ const (
 const (
 	windowCount = 8
 	windowBytes = 64
+	glanceBytes = 40 // of the windows read before it is known whether all must be
 )
 
 // sample is what was seen of a text.
 type sample struct {
 	model    *model
-	text     string
 	windows  [windowCount]window
-	count    int                // windows the text has
-	current  int                // the one being read
+	count    int                // windows read
 	scripts  [scriptCount]int   // letters of each script
 	words    int                // words of modelled scripts
 	last     [maxOrder - 1]rune // the symbols before the next one, latest first
@@ -44,34 +43,35 @@ type sample struct {
 // window is how well each modelled language accounts for the letters of a
 // stretch of text.
 type window struct {
-	read    bool
 	scores  [ngram.MaxLanguages]int32 // log probability in steps of 1/ngram.Scale, relative to a floor a symbol
 	symbols [lastModelled + 1]int32   // letters and word ends scored, by script
 }
 
-// open divides a text into windows; none is read yet.
-func (s *sample) open(m *model, text string) {
-	s.model, s.text = m, text
-	s.count = max(1, min(windowCount, (len(text)+windowBytes-1)/windowBytes))
+// glance reads three short windows of a long text, which lie so far apart that
+// nothing but most of the text is in all of them.
+func (s *sample) glance(text string) {
+	for _, i := range [...]int{1, 4, 6} {
+		from := i * (len(text) - glanceBytes) / (windowCount - 1)
+		s.read(text, from, from+glanceBytes)
+	}
 }
 
-// stretch is the text of a window.
-func (s *sample) stretch(i int) string {
-	from, to := i*len(s.text)/s.count, (i+1)*len(s.text)/s.count
-	if len(s.text) > windowCount*windowBytes {
-		from = i * (len(s.text) - windowBytes) / (windowCount - 1)
-		to = from + windowBytes
-	}
-	if from > 0 {
-		from = wordEnd(s.text, from)
-	}
-	return s.text[from:wordEnd(s.text, to)]
+// readMiddle reads a short window in the middle of a text.
+func (s *sample) readMiddle(text string) {
+	from := max(0, len(text)-glanceBytes) / 2
+	s.read(text, from, min(len(text), from+glanceBytes))
 }
 
-// readAll takes in the windows that were not read yet.
-func (s *sample) readAll() {
-	for i := range s.windows[:s.count] {
-		s.read(i)
+// readAll takes in a text.
+func (s *sample) readAll(text string) {
+	n := max(1, min(windowCount, (len(text)+windowBytes-1)/windowBytes))
+	for i := range n {
+		from, to := i*len(text)/n, (i+1)*len(text)/n
+		if len(text) > windowCount*windowBytes {
+			from = i * (len(text) - windowBytes) / (windowCount - 1)
+			to = from + windowBytes
+		}
+		s.read(text, from, to)
 	}
 }
 
@@ -84,17 +84,15 @@ func wordEnd(text string, at int) int {
 	return at
 }
 
-// read scores the words of a window and counts its letters, unless it has done
-// so before.
-func (s *sample) read(window int) {
-	w := &s.windows[window]
-	if w.read {
-		return
+// read scores the words of a stretch of text and counts its letters. Words that
+// begin in it are read, but for one at its very start.
+func (s *sample) read(text string, from, to int) {
+	if from > 0 {
+		from = wordEnd(text, from)
 	}
-	w.read = true
-	s.current = window
-	text := s.stretch(window)
+	text = text[from:wordEnd(text, to)]
 	s.last = [maxOrder - 1]rune{boundary}
+	s.count++
 	inWord := false // between spaces or punctuation, for counting
 	for i := 0; i < len(text); {
 		if i == 0 || text[i-1] <= ' ' {
@@ -126,7 +124,7 @@ func (s *sample) read(window int) {
 		}
 	}
 	s.endWord()
-	s.batch.AddTo(&w.scores, s.model.table, s.model.pairs)
+	s.batch.AddTo(&s.windows[s.count-1].scores, s.model.table, s.model.pairs)
 }
 
 // address is the length of the web or mail address that a text begins with, 0
@@ -154,7 +152,7 @@ func (s *sample) endWord() {
 // shortest on, until one is unknown or begins at a word boundary. Those of
 // three and more symbols wait in the batch.
 func (s *sample) score(symbol rune) {
-	w := &s.windows[s.current]
+	w := &s.windows[s.count-1]
 	h, k := ngram.Empty.Before(symbol), 0 // of the symbol and the k before it
 	more := true
 	if !s.batch.Room(maxOrder) {

@@ -68,13 +68,13 @@ func (d *Detector) Foreign(doc *text.Document, main Result, suspect func(sentenc
 // document. Another script is proof enough. Of a sentence whose middle is in
 // the document's language no more is read.
 func (d *Detector) foreign(sentence string, main Result) (r Result, sure bool) {
-	var s sample
-	s.open(d.model, sentence)
-	s.read(s.count / 2)
+	s := sample{model: d.model}
+	s.readMiddle(sentence)
 	if r = d.decide(&s); r.Tag == main.Tag && r.Confidence >= nativeConfidence {
 		return r, false
 	}
-	s.readAll()
+	s = sample{model: d.model}
+	s.readAll(sentence)
 	r = d.decide(&s)
 	switch {
 	case r.Tag == main.Tag || r.Tag == Undetermined:
