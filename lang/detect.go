@@ -57,12 +57,18 @@ func NewDetector(options ...Option) (*Detector, error) {
 	return d, nil
 }
 
+// clearConfidence is how sure the first look at a long text must be for it to
+// be enough. 90 in 100 texts of ten sentences from treebanks of seven languages
+// are clear, and all of them are in the language found; so it is with them
+// where up to 45 % is in another language, before, behind or on both sides, of
+// which half are clear.
 const clearConfidence = 0.9995
 
 // Detect says which language most of a text is in. It allocates nothing and
-// never fails; of a text longer than 0.5 kB it reads eight stretches spread
-// evenly over it, so its cost is bounded: some 0.2 ms. Bytes that are no UTF-8
-// are taken for white space.
+// never fails. Of a text longer than 0.5 kB it reads three stretches spread
+// over it, and eight if the three do not agree or leave a doubt; so its cost
+// is bounded: some 0.03 ms, or 0.2. Bytes that are no UTF-8 are taken for white
+// space.
 func (d *Detector) Detect(text string) Result {
 	s := sample{model: d.model}
 	if len(text) > windowCount*windowBytes {

@@ -169,6 +169,25 @@ func TestForeignParts(t *testing.T) {
 	}
 }
 
+// TestFirstLook: a text is read whole where the first look at it, at a seventh,
+// four sevenths and six sevenths, does not find one language everywhere.
+func TestFirstLook(t *testing.T) {
+	d, err := lang.NewDetector()
+	require.NoError(t, err)
+	fill := func(text string) string { return strings.Repeat(text+" ", 300)[:300] }
+	spanish, portuguese, numbers := fill(sentences[3].text), fill(sentences[5].text), fill("12 345 67")
+	word := fill("12 345 67 agosto 12 345 67 89")
+	for name, parts := range map[string][8]string{
+		"a neighbour in two of three": {spanish, portuguese, spanish, spanish, portuguese, spanish, spanish, spanish},
+		"numbers in all three":        {spanish, numbers, spanish, spanish, numbers, spanish, numbers, spanish},
+		"a word in all three":         {spanish, word, spanish, spanish, word, spanish, word, spanish},
+	} {
+		r := d.Detect(strings.Join(parts[:], "\n"))
+		require.Equal(t, "es", r.Tag, name)
+		require.True(t, r.Reliable, name)
+	}
+}
+
 func TestDetectAllocatesNothing(t *testing.T) {
 	d, err := lang.NewDetector()
 	require.NoError(t, err)

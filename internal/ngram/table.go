@@ -180,11 +180,20 @@ func (p Postings) AddTo(scores *[MaxLanguages]int32, t *Table) {
 		i++
 	}
 	rest := p.bits[i+i>>1:]
-	for ; i+1 < p.to; i += 2 {
+	for ; i+3 < p.to; i += 4 {
+		v := uint64(uint32At(rest, 0)) | uint64(uint16At(rest, 4))<<32
+		rest = rest[6:]
+		t.add(uint(v), scores)
+		t.add(uint(v>>postingBits), scores)
+		t.add(uint(v>>(2*postingBits)), scores)
+		t.add(uint(v>>(3*postingBits)), scores)
+	}
+	if i+1 < p.to {
 		v := uint(rest[2])<<16 | uint(rest[1])<<8 | uint(rest[0])
 		rest = rest[3:]
 		t.add(v, scores)
 		t.add(v>>postingBits, scores)
+		i += 2
 	}
 	if i < p.to {
 		t.add(uint(rest[0])|uint(rest[1])<<8, scores)
