@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"sync"
+
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -9,11 +11,11 @@ import (
 // Extractor finds the numeric claims of articles in one language. It is
 // immutable and safe for concurrent use.
 type Extractor struct {
-	pack    *lang.Pack
-	words   *words
-	numbers *vocabulary
-	listed  *listed // the phrases of both
-	decimal byte    // the region's decimal mark
+	words    *words
+	numbers  *vocabulary
+	listed   *listed   // the phrases of both
+	decimal  byte      // the region's decimal mark
+	stemmers sync.Pool // of *stemmer
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -34,7 +36,8 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{pack: pack, words: w, numbers: v, listed: v.listed, decimal: decimalOf(v.style.point, "")}
+	x := &Extractor{words: w, numbers: v, listed: v.listed, decimal: decimalOf(v.style.point, "")}
+	x.stemmers.New = func() any { return &stemmer{pack.Stem, map[string]string{}} }
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -46,13 +49,15 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 // Extract finds the claims of a document, in text order. Linear in the length
 // of the text.
 func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
-	return x.read(doc, tags).claims()
+	s := x.stemmers.Get().(*stemmer)
+	defer x.stemmers.Put(s)
+	return x.read(doc, tags, s).claims()
 }
 
 // read finds the quantities of a document and what its sentences say of them.
-func (x *Extractor) read(doc *text.Document, tags *lang.Tagging) *reader {
+func (x *Extractor) read(doc *text.Document, tags *lang.Tagging, s *stemmer) *reader {
 	roots := x.listed.roots(doc)
-	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, roots)}, words: x.words, stem: x.pack.Stem}
+	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, roots)}, words: x.words, stem: s.of}
 	p := x.parse(doc, roots)
 	r.numbers = p
 	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))

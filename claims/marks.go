@@ -88,6 +88,9 @@ func closes(doc *text.Document, p, end int) bool {
 	return p+1 >= end || doc.Tokens()[p+1].Kind == text.Punct
 }
 
+// any reports whether a mark starts at token i.
+func (m *marks) any(i int) bool { return m.from[i] < m.from[i+1] }
+
 // starting is the longest mark with one of the classes that starts at token
 // i; nil if there is none.
 func (m *marks) starting(i int, c class) *mark {

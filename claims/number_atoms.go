@@ -75,7 +75,7 @@ func (p *parser) atomize() {
 		t := &tokens[i]
 		s := p.src[t.Start:t.End]
 		if len(s) > maxNumeral || len(s) > 2*maxHyphens && strings.Count(s, "-") > maxHyphens {
-			p.push(i, int(t.Start), int(t.End), t.Hash, opaqueAtom)
+			p.whole(i, opaqueAtom)
 			continue
 		}
 		switch t.Kind {
@@ -84,14 +84,27 @@ func (p *parser) atomize() {
 		case text.Number:
 			p.mixed(i, int(t.Start), int(t.End))
 		case text.Punct, text.Symbol:
-			p.mark(i, t, s)
+			p.mark(i, s)
 		default:
-			p.push(i, int(t.Start), int(t.End), t.Hash, opaqueAtom)
+			p.whole(i, opaqueAtom)
 		}
 	}
 }
 
-// push adds an atom of token i.
+// whole adds a token as one atom.
+func (p *parser) whole(i int, kind atomKind) {
+	t := &p.doc.Tokens()[i]
+	a := atom{start: t.Start, end: t.End, token: int32(i), hash: t.Hash, kind: kind, line: t.Is(text.LineStart)}
+	if !t.Is(text.SpaceBefore) {
+		a.glue = touching
+	}
+	if kind == wordAtom || kind == markAtom {
+		a.state = p.v.number(p.roots[i])
+	}
+	p.enter(a)
+}
+
+// push adds a part of token i as an atom.
 func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 	t := &p.doc.Tokens()[i]
 	a := atom{start: int32(start), end: int32(end), token: int32(i), hash: hash, kind: kind}
@@ -109,14 +122,17 @@ func (p *parser) push(i, start, end int, hash uint32, kind atomKind) {
 			}
 		}
 	}
-	if kind == wordAtom || kind == markAtom {
-		at := p.roots[i]
-		if a.start != t.Start || a.end != t.End {
-			at = p.v.Step(0, hash, p.src[start:end])
-		}
-		a.state = p.v.number(at)
+	if kind == wordAtom {
+		a.state = p.v.number(p.v.Step(0, hash, p.src[start:end]))
 	}
-	p.atoms = append(room.For(p.atoms, i+1, len(p.doc.Tokens())), a)
+	p.enter(a)
+}
+
+func (p *parser) enter(a atom) {
+	if len(p.atoms) == cap(p.atoms) {
+		p.atoms = room.For(p.atoms, int(a.token)+1, len(p.roots))
+	}
+	p.atoms = append(p.atoms, a)
 }
 
 // word adds the atoms of a word: one, or its parts.
@@ -130,8 +146,8 @@ func (p *parser) word(i int, t *text.Token, s string) {
 		p.mixed(i, start, end)
 		return
 	}
-	if strings.IndexByte(s, '-') < 0 && !strings.Contains(s, "‑") {
-		p.push(i, start, end, t.Hash, wordAtom)
+	if !parted(s) {
+		p.whole(i, wordAtom)
 		p.compound(i)
 		return
 	}
@@ -147,6 +163,16 @@ func (p *parser) word(i int, t *text.Token, s string) {
 		_, w := utf8.DecodeRuneInString(p.src[start+n : end])
 		start += n + w
 	}
+}
+
+// parted reports whether a hyphen stands in a word.
+func parted(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '-' || s[i] == 0xe2 && strings.HasPrefix(s[i:], "‑") {
+			return true
+		}
+	}
+	return false
 }
 
 // compound replaces the last atom by its parts if it is no word of its own
@@ -287,12 +313,12 @@ func (p *parser) prefix(start, end int) int {
 }
 
 // mark adds a mark or symbol.
-func (p *parser) mark(i int, t *text.Token, s string) {
+func (p *parser) mark(i int, s string) {
 	kind := markAtom
 	if r, _ := utf8.DecodeRuneInString(s); isFraction(r) {
 		kind = glyphAtom
 	}
-	p.push(i, int(t.Start), int(t.End), t.Hash, kind)
+	p.whole(i, kind)
 }
 
 // digitsLen is the length of the digits at the front of s with the marks

@@ -220,8 +220,12 @@ func (r *reader) spanPeriod(d *reading) string {
 	first, last := r.sentence(d.First)
 	first, last = max(first, d.First-clauseSpan), min(last, d.Last+clauseSpan)
 	best, cost := "", 1<<30
+	monthly := r.monthly(d)
 	for i := first; i < last; i++ {
-		p, n := r.spanAt(i, r.monthly(d))
+		if !r.marks.any(i) && !r.isYear(i) {
+			continue
+		}
+		p, n := r.spanAt(i, monthly)
 		if p == "" {
 			continue
 		}
