@@ -72,7 +72,7 @@ const MaxTokens = 8
 // Longest finds the longest listed name that starts at token i and ends before
 // token end; n is its length in tokens, 0 if there is none. The key of each
 // name and its hash go on from those of the name one token shorter, as long
-// as any name begins with the first word.
+// as any name begins with the first words.
 func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 	if len(b.layers) == 0 {
 		return 0, Match{}
@@ -80,21 +80,25 @@ func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 	var buf [MaxKey]byte
 	var lengths [MaxTokens]int
 	var hashes [MaxTokens]uint64
-	key, blank, h, from := buf[:0], false, uint64(fnvOffset), d.Tokens()[i].Start
-	one := true // the key is one word so far
+	src, tokens := d.Text(), d.Tokens()
+	key, blank, h, from := buf[:0], false, uint64(fnvOffset), tokens[i].Start
+	words, word := 1, 0 // of the key, and where the last one starts
 	for n < min(end-i, MaxTokens) {
-		to := d.Tokens()[i+n].End
+		to := tokens[i+n].End
 		before := len(key)
-		if key, blank = appendKey(key, blank, d.Text()[from:to]); key == nil {
+		if key, blank = appendKey(key, blank, src[from:to]); key == nil {
 			break
 		}
-		if k := bytes.IndexByte(key[before:], ' '); one && k >= 0 {
-			if !b.begins(halves(grow(h, key[before:before+k]))) {
-				break
+		for k := before; k < len(key); k++ {
+			if key[k] == ' ' {
+				words, word = words+1, k+1
 			}
-			one = false
+			h = (h ^ uint64(key[k])) * fnvPrime
 		}
-		h, from = grow(h, key[before:]), to
+		if len(key) > 0 && int(to) < len(src) && src[to] == ' ' && !b.begins(words, halves(h), key[word:]) {
+			break
+		}
+		from = to
 		lengths[n], hashes[n] = len(key), h
 		n++
 	}
@@ -106,12 +110,18 @@ func (b *Base) Longest(d *text.Document, i, end int) (n int, m Match) {
 	return 0, Match{}
 }
 
-// begins reports whether names may begin with the word that has this hash.
-func (b *Base) begins(h uint32) bool {
+// begins reports whether names may begin with so many words, which have this
+// hash and of which the last one is given: a legal form may stand behind a
+// listed name of one word. Of more than two words it does not tell.
+func (b *Base) begins(words int, h uint32, last []byte) bool {
 	for _, s := range b.layers {
-		if s.names.firsts.May(h) {
+		if words > 2 || words == 1 && s.names.firsts.May(h) || words == 2 && s.names.pairs.May(h) {
 			return true
 		}
+	}
+	if words == 2 {
+		_, ok := b.Form(last)
+		return ok
 	}
 	return false
 }

@@ -281,8 +281,8 @@ func (r *reader) keys(start func(n int), value func(i int)) table {
 	var text strings.Builder
 	text.Grow(n * keyBytes)
 	ends, hashes := make([]uint32, n), make([]uint32, n)
-	firsts := sieve.New(n / 2)
-	word := MaxKey // length of the first word of the key before
+	firsts, pairs := sieve.New(n/2), sieve.New(n/2)
+	one, two := MaxKey, MaxKey // where the first and the second word of the key before end
 	var key [MaxKey]byte
 	var growing [MaxKey + 1]uint64 // the hashes of the fronts of key
 	growing[0] = fnvOffset
@@ -298,11 +298,14 @@ func (r *reader) keys(start func(n int), value func(i int)) table {
 			c := more[k]
 			key[shared+k], growing[shared+k+1] = c, (growing[shared+k]^uint64(c))*fnvPrime
 		}
-		if shared <= word {
-			if word = bytes.IndexByte(key[:length], ' '); word < 0 {
-				word = length
-			}
-			firsts.Add(halves(growing[word]))
+		if shared <= one {
+			one = wordEnd(key[:length], 0)
+			firsts.Add(halves(growing[one]))
+			two = MaxKey
+		}
+		if shared <= two && one < length {
+			two = wordEnd(key[:length], one+1)
+			pairs.Add(halves(growing[two]))
 		}
 		text.Write(key[:length])
 		ends[i], hashes[i] = uint32(text.Len()), halves(growing[length])
@@ -311,5 +314,15 @@ func (r *reader) keys(start func(n int), value func(i int)) table {
 	if r.bad {
 		return table{}
 	}
-	return newTable(text.String(), ends, hashes, firsts)
+	t := newTable(text.String(), ends, hashes)
+	t.firsts, t.pairs = firsts, pairs
+	return t
+}
+
+// wordEnd is where the word of a key ends that starts at byte i.
+func wordEnd(key []byte, i int) int {
+	if n := bytes.IndexByte(key[i:], ' '); n >= 0 {
+		return i + n
+	}
+	return len(key)
 }

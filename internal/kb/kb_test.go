@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -8,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nutgraf/nutgraf/lang"
+	"github.com/nutgraf/nutgraf/text"
 )
 
 func TestAppendKey(t *testing.T) {
@@ -178,4 +180,72 @@ func BenchmarkDecode(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// cutAt is a document of one sentence of which every mark and blank parts tokens.
+func cutAt(src string) *text.Document {
+	var tokens []text.Token
+	for i := 0; i < len(src); i++ {
+		switch start := i; {
+		case src[i] == ' ':
+		case src[i] == '.' || src[i] == '\'':
+			tokens = append(tokens, text.Token{Start: int32(i), End: int32(i + 1), Kind: text.Punct})
+		default:
+			for i+1 < len(src) && !strings.Contains(" .'", src[i+1:i+2]) {
+				i++
+			}
+			tokens = append(tokens, text.Token{Start: int32(start), End: int32(i + 1)})
+		}
+	}
+	return text.NewDocument(src, tokens, nil, nil)
+}
+
+// Longest and FormEnd leave out look-ups that cannot find anything: they must
+// agree with looking everything up.
+func TestShortCutsFindTheSame(t *testing.T) {
+	d := &Data{Profiles: []Profile{{}}, Names: map[string]Name{}, Heads: map[string]Head{}, Forms: map[string]Form{}}
+	d.Profiles[0].Weights[lang.Company] = 3
+	for _, name := range []string{"ada", "ada ag", "ada moor ltd", "adamoor", "adamoor quill", "adamoor quill line", "o", "oquill", "oquill moor", "line", "moor co kg", "s a", "sailor", "sailor quill"} {
+		d.Names[name] = Name{}
+	}
+	for _, form := range []string{"ag", "ltd", "co kg", "kg", "sa"} {
+		d.Forms[form] = Form{Kind: lang.Company}
+	}
+	s, err := New(d)
+	require.NoError(t, err)
+	b := NewBase(s)
+	words := []string{"Ada", "Moor", "AdaMoor", "O", "Quill", "Line", "Ada-Moor", "AG", "Ltd", "Co", "KG", "S", "A", "Sailor", "and"}
+	rapid.Check(t, func(t *rapid.T) {
+		src := ""
+		for range rapid.IntRange(1, 9).Draw(t, "words") {
+			src += rapid.SampledFrom(words).Draw(t, "word") + rapid.SampledFrom([]string{" ", " ", ". ", ".", "'", "  "}).Draw(t, "gap")
+		}
+		doc := cutAt(src)
+		end := len(doc.Tokens())
+		for i := range end {
+			want := 0
+			for n := 1; n <= min(MaxTokens, end-i); n++ {
+				if _, ok := b.Lookup(doc.TokenSpan(i, i+n).In(src)); ok {
+					want = n
+				}
+			}
+			n, m := b.Longest(doc, i, end)
+			require.Equal(t, want, n, "%q from token %d", src, i)
+			if n > 0 {
+				same, _ := b.Lookup(doc.TokenSpan(i, i+n).In(src))
+				require.Equal(t, same, m)
+			}
+		}
+		for last := 2; last <= end; last++ {
+			want := last
+			for cut := last - 1; cut >= max(1, last-maxFormTokens); cut-- {
+				if _, ok := b.formTokens(doc, cut, last); ok {
+					want = cut
+				}
+			}
+			cut, kind := b.FormEnd(doc, 0, last)
+			require.Equal(t, want < last, kind == lang.Company, "%q to token %d", src, last)
+			require.LessOrEqual(t, cut, want)
+		}
+	})
 }

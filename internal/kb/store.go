@@ -70,7 +70,7 @@ type Store struct {
 	forms    table    // its values index formList
 	formList []Form
 	formEnds sieve.Sieve // the last words of the forms
-	heads    table // its values index headList
+	heads    table       // its values index headList
 	headList []Head
 }
 

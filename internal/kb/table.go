@@ -17,16 +17,17 @@ type table struct {
 	ranks  uint32   // mask of the rank in a slot
 	some   sieve.Sieve
 	firsts sieve.Sieve // the first words of the keys
+	pairs  sieve.Sieve // their first two words
 }
 
-// newTable returns the table of keys of which the text, where each ends in it,
-// the hashes and the first words are given.
-func newTable(text string, ends, hashes []uint32, firsts sieve.Sieve) table {
+// newTable returns the table of keys of which the text, where each ends in it
+// and the hashes are given.
+func newTable(text string, ends, hashes []uint32) table {
 	size := 8
 	for size < len(ends)+len(ends)/2 {
 		size *= 2
 	}
-	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1, some: sieve.New(len(ends) / 2), firsts: firsts}
+	t := table{text: text, ends: ends, slots: make([]uint32, size), ranks: 1<<bits.Len(uint(len(ends))) - 1, some: sieve.New(len(ends) / 2)}
 	mask := uint32(size - 1)
 	for i, h := range hashes {
 		at := h & mask
