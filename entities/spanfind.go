@@ -9,29 +9,33 @@ import (
 	"github.com/nutgraf/nutgraf/text"
 )
 
-// pattern is a name of the article that is looked for elsewhere in it.
+// pattern is a name of the article that is looked for elsewhere in it: the
+// tokens from first to before last, of which the last one may be cut.
 type pattern struct {
-	words []string // surfaces of its tokens
-	kind  lang.Kind
-	conf  float32
-	part  bool // one word of a longer name
+	first, last int32
+	end         int32 // the byte offset of its end
+	next        int32 // the next pattern of the same hash plus one
+	conf        float32
+	kind        lang.Kind
+	part        bool // one word of a longer name
 }
 
 // finder looks for further mentions of an article's names.
 type finder struct {
 	r        *reader
 	patterns []pattern
-	byHash   map[uint32][]int32 // patterns by the hash of their first word, at most maxPatterns
+	byHash   map[uint32]int32 // by the hash of the first word, the first pattern plus one
 	out      []Mention
 }
 
+// maxPatterns is the number of patterns of one hash.
 const maxPatterns = 4
 
 // find adds mentions that the tagger missed: names that the article has in
 // another place, words of longer names, names in compounds, and names that
 // lists and the words around them prove.
 func (r *reader) find() {
-	f := &finder{r: r, byHash: map[uint32][]int32{}}
+	f := &finder{r: r, byHash: make(map[uint32]int32, len(r.res.Mentions))}
 	for _, s := range r.doc.Sentences() {
 		f.offices(s)
 	}
@@ -61,32 +65,35 @@ func (f *finder) learn(m *Mention) {
 	if m.Confidence < 0.4 || m.Span.Start != int(r.toks[m.First].Start) {
 		return
 	}
-	words := make([]string, 0, m.Last-m.First)
-	for i := m.First; i < m.Last; i++ {
-		words = append(words, r.token(i))
-	}
-	words[len(words)-1] = r.src[r.toks[m.Last-1].Start:m.Span.End]
-	f.enter(pattern{words, m.Kind, m.Confidence, false})
-	if len(words) == 1 || m.Confidence < 0.6 {
+	name := f.pattern(m, m.First, m.Last, m.Confidence)
+	name.part = false
+	f.enter(name)
+	if m.Last-m.First == 1 || m.Confidence < 0.6 {
 		return
 	}
 	switch {
 	case m.Kind == lang.Person:
-		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence, true})
-		if n := len(words); n > 2 && r.has(m.Last-2, text.Capital) && !r.given(m.Last-2) {
-			f.enter(pattern{words[n-2 : n-1], m.Kind, m.Confidence * 0.9, true})
+		f.enter(f.pattern(m, m.Last-1, m.Last, m.Confidence))
+		if m.Last-m.First > 2 && r.has(m.Last-2, text.Capital) && !r.given(m.Last-2) {
+			f.enter(f.pattern(m, m.Last-2, m.Last-1, m.Confidence*0.9))
 		}
-	case business(m.Kind) && !r.is(m.First, head|article|of|role) && len(words[0]) > 3:
+	case business(m.Kind) && !r.is(m.First, head|article|of|role) && r.toks[m.First].End-r.toks[m.First].Start > 3:
 		if x, ok := r.know.LookupTokens(r.doc, m.First, m.First+1); !ok || !x.Everyday(r.code) && x.Weight(lang.Place) == 0 {
-			f.enter(pattern{words[:1], m.Kind, m.Confidence, true})
+			f.enter(f.pattern(m, m.First, m.First+1, m.Confidence))
 		}
-		f.lastWord(m, words)
+		f.lastWord(m)
 	}
+}
+
+// pattern is the tokens from first to before last of a mention.
+func (f *finder) pattern(m *Mention, first, last int, conf float32) pattern {
+	end := min(int(f.r.toks[last-1].End), m.Span.End)
+	return pattern{first: int32(first), last: int32(last), end: int32(end), conf: conf, kind: m.Kind, part: true}
 }
 
 // lastWord enters the last word of a body's name, by which it may be called
 // ("Copperheads", "die Bahn").
-func (f *finder) lastWord(m *Mention, words []string) {
+func (f *finder) lastWord(m *Mention) {
 	r := f.r
 	i := m.Last - 1
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && (x.Weight(lang.Place) > 0 || x.Everyday(r.code)) {
@@ -95,27 +102,67 @@ func (f *finder) lastWord(m *Mention, words []string) {
 	if r.is(i, head) && !r.knownSpan(m) {
 		return
 	}
-	if w := words[len(words)-1]; len(w) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.has(i, text.Capital) && !r.is(i, of|at|article) {
-		f.enter(pattern{words[len(words)-1:], m.Kind, m.Confidence * 0.8, true})
+	if m.Span.End-int(r.toks[i].Start) > 3 && !strings.HasPrefix(r.src[m.Span.End:], "-") && r.has(i, text.Capital) && !r.is(i, of|at|article) {
+		f.enter(f.pattern(m, i, m.Last, m.Confidence*0.8))
 	}
 }
 
+// words is the number of words of a pattern, word is one of them.
+func (p *pattern) words() int { return int(p.last - p.first) }
+
+func (f *finder) word(p *pattern, k int) string {
+	t := &f.r.toks[int(p.first)+k]
+	return f.r.src[t.Start:min(t.End, p.end)]
+}
+
 func (f *finder) enter(p pattern) {
-	h := segment.Hash(p.words[0])
-	list := f.byHash[h]
-	for _, i := range list {
-		if slices.Equal(f.patterns[i].words, p.words) {
-			if f.patterns[i].conf < p.conf {
-				f.patterns[i] = p
+	h := segment.Hash(f.word(&p, 0))
+	last := int32(0)
+	n := 0
+	for i := f.byHash[h]; i > 0; i = f.patterns[i-1].next {
+		old := &f.patterns[i-1]
+		if f.same(old, &p) {
+			if old.conf < p.conf {
+				p.next = old.next
+				*old = p
 			}
 			return
 		}
+		last = i
+		n++
 	}
-	if len(list) == maxPatterns {
+	if n == maxPatterns {
 		return
 	}
 	f.patterns = append(f.patterns, p)
-	f.byHash[h] = append(list, int32(len(f.patterns)-1))
+	if last > 0 {
+		f.patterns[last-1].next = int32(len(f.patterns))
+	} else {
+		f.byHash[h] = int32(len(f.patterns))
+	}
+}
+
+// same reports whether two patterns have the same words.
+func (f *finder) same(a, b *pattern) bool {
+	if a.words() != b.words() {
+		return false
+	}
+	for k := range a.words() {
+		if f.word(a, k) != f.word(b, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// single is the pattern that is this one word, nil if there is none.
+func (f *finder) single(word string) *pattern {
+	for i := f.byHash[segment.Hash(word)]; i > 0; i = f.patterns[i-1].next {
+		if p := &f.patterns[i-1]; p.words() == 1 && f.word(p, 0) == word {
+			return p
+		}
+	}
+	return nil
 }
 
 // sentence looks at the tokens of a sentence that are in no mention.
@@ -183,26 +230,23 @@ func (f *finder) swallow(m Mention) {
 // repeated finds a name of the article at token i.
 func (f *finder) repeated(i int, s text.Sentence) (Mention, bool) {
 	r := f.r
-	best := -1
-	for _, p := range f.byHash[r.toks[i].Hash] {
-		if f.matches(&f.patterns[p], i, s) && (best < 0 || len(f.patterns[p].words) > len(f.patterns[best].words)) {
-			best = int(p)
+	var best *pattern
+	for k := f.byHash[r.toks[i].Hash]; k > 0; k = f.patterns[k-1].next {
+		if p := &f.patterns[k-1]; f.matches(p, i, s) && (best == nil || p.words() > best.words()) {
+			best = p
 		}
 	}
-	if best >= 0 {
-		p := &f.patterns[best]
-		last := i + len(p.words)
-		if m := (Mention{First: i, Last: last}); p.part && r.portfolio(&m) {
+	if best != nil {
+		last := i + best.words()
+		if m := (Mention{First: i, Last: last}); best.part && r.portfolio(&m) {
 			return m, false
 		}
-		return Mention{Span: r.doc.TokenSpan(i, last), First: i, Last: last, Kind: p.kind, Confidence: p.conf * 0.9}, true
+		return Mention{Span: r.doc.TokenSpan(i, last), First: i, Last: last, Kind: best.kind, Confidence: best.conf * 0.9}, true
 	}
 	if stem := r.unsuffixed(i); stem != "" {
-		for _, p := range f.byHash[segment.Hash(stem)] {
-			if p := &f.patterns[p]; len(p.words) == 1 && p.words[0] == stem {
-				start := int(r.toks[i].Start)
-				return Mention{Span: text.Span{Start: start, End: start + len(stem)}, First: i, Last: i + 1, Kind: p.kind, Confidence: p.conf * 0.9}, true
-			}
+		if p := f.single(stem); p != nil {
+			start := int(r.toks[i].Start)
+			return Mention{Span: text.Span{Start: start, End: start + len(stem)}, First: i, Last: i + 1, Kind: p.kind, Confidence: p.conf * 0.9}, true
 		}
 	}
 	return Mention{}, false
@@ -212,20 +256,21 @@ func (f *finder) repeated(i int, s text.Sentence) (Mention, bool) {
 // in capitals.
 func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	r := f.r
-	if i+len(p.words) > s.Last {
+	words := p.words()
+	if i+words > s.Last {
 		return false
 	}
-	for k, w := range p.words {
-		x := r.token(i + k)
+	for k := range words {
+		x, w := r.token(i+k), f.word(p, k)
 		if r.covered(i+k) || x != w && !(r.has(i+k, text.Upper) && len(w) > 3 && strings.EqualFold(x, w)) {
 			return false
 		}
 	}
-	if len(p.words) > 1 || i > s.First {
-		return len(p.words) > 1 || !r.verb(i) || !p.part
+	if words > 1 || i > s.First {
+		return words > 1 || !r.verb(i) || !p.part
 	}
 	// A single word at the start of a sentence has its capital anyway.
-	if p.part && r.know.HeadKind(p.words[0]) != lang.NoKind {
+	if p.part && r.know.HeadKind(f.word(p, 0)) != lang.NoKind {
 		return r.verb(i+1) || r.is(i+1, speaks|copula|was) // "Water" of "Quill Water"
 	}
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && x.Everyday(r.code) {
@@ -247,12 +292,10 @@ func (f *finder) compound(i int) bool {
 	for end := strings.LastIndexByte(tok, '-'); end >= 2; end = strings.LastIndexByte(tok[:end], '-') {
 		front := tok[:end]
 		m := Mention{Span: text.Span{Start: start, End: start + end}, First: i, Last: i + 1}
-		for _, p := range f.byHash[segment.Hash(front)] {
-			if p := &f.patterns[p]; len(p.words) == 1 && p.words[0] == front {
-				m.Kind, m.Confidence = p.kind, p.conf*0.9
-				f.add(m)
-				return true
-			}
+		if p := f.single(front); p != nil {
+			m.Kind, m.Confidence = p.kind, p.conf*0.9
+			f.add(m)
+			return true
 		}
 		if x, ok := r.know.Lookup(front); ok && business(x.Kind()) && x.Notable() && !x.Everyday(r.code) {
 			m.Kind, m.Confidence = x.Kind(), 0.7
@@ -320,11 +363,7 @@ func (f *finder) genitives() {
 			continue
 		}
 		bare := text.Span{Start: m.Span.Start, End: int(r.toks[m.Last-1].Start) + len(stem)}
-		known := false
-		for _, p := range f.byHash[segment.Hash(stem)] {
-			known = known || len(f.patterns[p].words) == 1 && f.patterns[p].words[0] == stem
-		}
-		if _, ok := r.know.Lookup(bare.In(r.src)); ok || known {
+		if _, ok := r.know.Lookup(bare.In(r.src)); ok || f.single(stem) != nil {
 			m.Span = bare
 		}
 	}
