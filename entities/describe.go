@@ -68,7 +68,7 @@ func (r *reader) describe(s text.Span) *description {
 			d.classes, d.agrees = e.classes, d.agrees|e.role
 		}
 		if e.marks&head != 0 && d.kind == lang.NoKind && (d.classes == nil || e.marks&role != 0) {
-			d.kind, d.head = e.kind, r.words[i].entry
+			d.kind, d.head = e.kind, int32(r.words[i].entry)
 			if d.classes == nil {
 				d.agrees |= e.agrees
 			}
@@ -261,7 +261,7 @@ func (r *reader) nouns() {
 const maxNouns = 8
 
 func (e *Entity) note(r *reader, k int) {
-	if w := r.words[k].entry; r.is(k, head) && len(e.nouns) < maxNouns && !slices.Contains(e.nouns, w) {
+	if w := int32(r.words[k].entry); r.is(k, head) && len(e.nouns) < maxNouns && !slices.Contains(e.nouns, w) {
 		e.nouns = append(e.nouns, w)
 	}
 }

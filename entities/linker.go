@@ -56,6 +56,7 @@ func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
 	r.weigh()
 	r.link()
 	r.kinds()
+	r.forget()
 	r.nouns()
 	r.genders()
 	r.identify()

@@ -31,17 +31,29 @@ type reader struct {
 
 // word is what the vocabulary says of the phrase that starts at a token.
 type word struct {
-	entry int32 // index into vocabulary.entries, 0 if none
-	n     uint8 // tokens of the phrase, 1 also for unknown words; 0 inside a phrase
-	glued bool  // it is the end of a longer word, without a hyphen
-	tail  uint8 // byte offset at which the word starts in a compound
+	entry uint16 // index into vocabulary.entries, 0 if none
+	form  uint8  // tokens of the phrase, see n, and glued
+	tail  uint8  // byte offset at which the word starts in a compound
 }
+
+// The bits of word.form; a phrase of more tokens than fit is cut.
+const (
+	gluedBit  = 1 << 7
+	maxPhrase = gluedBit - 1
+)
+
+// n is the number of tokens of the phrase, 1 also for unknown words; 0 inside a
+// phrase.
+func (w word) n() int { return int(w.form &^ gluedBit) }
+
+// glued reports whether it is the end of a longer word, without a hyphen.
+func (w word) glued() bool { return w.form&gluedBit != 0 }
 
 func (x *Linker) reader(doc *text.Document, tags *lang.Tagging) *reader {
 	r := &reader{doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, voc: x.voc, know: x.knowledge, typer: x.typer, code: x.pack.Code, res: &Result{}}
 	r.words = make([]word, len(r.toks))
 	for _, s := range doc.Sentences() {
-		for i := s.First; i < s.Last; i += int(r.words[i].n) {
+		for i := s.First; i < s.Last; i += r.words[i].n() {
 			r.words[i] = r.look(i, s.Last)
 		}
 	}
@@ -52,31 +64,38 @@ func (x *Linker) reader(doc *text.Document, tags *lang.Tagging) *reader {
 func (r *reader) look(i, end int) word {
 	t := &r.toks[i]
 	if t.Kind != text.Word && t.Kind != text.Symbol {
-		return word{n: 1}
+		return word{form: 1}
 	}
 	if n, v := r.voc.phrases.Longest(r.doc, i, end); n > 0 {
-		return word{entry: v, n: uint8(min(n, 255))}
+		return word{entry: uint16(v), form: uint8(min(n, maxPhrase))}
 	}
 	if t.End-t.Start > 250 {
-		return word{n: 1}
+		return word{form: 1}
 	}
 	tok := r.token(i)
 	start, v, ok := r.voc.tails.longest(tok)
 	if _, n := r.voc.prefix(tok); n > 0 && !ok {
 		if v = r.voc.tails.word(tok[n:]); v == 0 || r.voc.entries[v].marks&role == 0 {
-			return word{n: 1}
+			return word{form: 1}
 		}
-		return word{entry: v, n: 1, tail: uint8(n)}
+		return word{entry: uint16(v), form: 1, tail: uint8(n)}
 	}
 	if !ok {
-		return word{n: 1}
+		return word{form: 1}
 	}
 	// A role starts behind the last hyphen before it: "Branchen-" of
 	// "Branchenanalystin" belongs to it, "Telegram-" of "Telegram-Chef" does not.
-	glued := tok[start-1] != '-'
+	form := uint8(1)
+	if tok[start-1] != '-' {
+		form |= gluedBit
+	}
 	start = strings.LastIndexByte(tok[:start], '-') + 1
-	return word{entry: v, n: 1, tail: uint8(start), glued: glued}
+	return word{entry: uint16(v), form: form, tail: uint8(start)}
 }
+
+// forget lets go of what only finding and typing names need: the rest is kept
+// as long as the result is asked for descriptions.
+func (r *reader) forget() { r.names, r.calls, r.capitals, r.ev = nil, nil, nil, evidence{} }
 
 // entry is what is known of the phrase at token i; the zero entry if nothing,
 // and beyond the ends of the text.
@@ -93,7 +112,7 @@ func (r *reader) is(i int, m marks) bool { return r.entry(i).marks&m != 0 }
 // back is the first token of the phrase that ends before token i; -1 before
 // the first.
 func (r *reader) back(i int) int {
-	for i--; i >= 0 && r.words[i].n == 0; i-- {
+	for i--; i >= 0 && r.words[i].n() == 0; i-- {
 	}
 	return i
 }
@@ -103,7 +122,7 @@ func (r *reader) next(i int) int {
 	if i >= len(r.words) {
 		return i + 1
 	}
-	return i + max(1, int(r.words[i].n))
+	return i + max(1, r.words[i].n())
 }
 
 // mark fills at from the mentions.

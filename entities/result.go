@@ -21,10 +21,10 @@ type Result struct {
 // Entity is one person, company or other named thing of an article.
 type Entity struct {
 	Name      string      // fullest form in the text, without titles
-	Kind      lang.Kind   // its usual kind
-	AlsoKinds []lang.Kind // further kinds it also is (a platform that is a company)
-	Executive bool        // leads a company, platform, media or organization, now, formerly or soon
 	ID        string      // Wikidata id, "" if unknown
+	AlsoKinds []lang.Kind // further kinds it also is (a platform that is a company)
+	Kind      lang.Kind   // its usual kind
+	Executive bool        // leads a company, platform, media or organization, now, formerly or soon
 	Gender    Gender      // grammatical or natural gender as far as the text or a list tells
 	Plural    bool        // a name in the plural ("the Beatles", "Nations unies")
 	Mentions  []int       // indexes into Result.Mentions

@@ -124,7 +124,7 @@ func (r *reader) organization(hits []hit, i int) int {
 		return r.res.Mentions[h.org].Entity
 	}
 	if h.head >= 0 {
-		h.noun = r.words[h.head].entry
+		h.noun = int32(r.words[h.head].entry)
 	}
 	if h.noun > 0 {
 		x := &r.voc.entries[h.noun]

@@ -99,7 +99,7 @@ func (r *reader) cutSeat(m *Mention) {
 // ("P.-D.G. de Telegram").
 func (r *reader) cutRole(m *Mention) {
 	k := m.First
-	if !r.is(k, role) || r.words[k].glued || r.knownSpan(m) {
+	if !r.is(k, role) || r.words[k].glued() || r.knownSpan(m) {
 		return
 	}
 	if k = r.next(k); k >= m.Last || !r.is(k, of) {
@@ -122,7 +122,7 @@ func (r *reader) cutFirst(m *Mention, n int) {
 
 // titled reports whether a mention begins with a form of address.
 func (r *reader) titled(m *Mention) bool {
-	return m.Last-m.First > 1 && m.Kind == lang.Person && r.is(m.First, title) && r.words[m.First].n == 1 && !r.given(m.First)
+	return m.Last-m.First > 1 && m.Kind == lang.Person && r.is(m.First, title) && r.words[m.First].n() == 1 && !r.given(m.First)
 }
 
 // given reports whether token i is a given name.
@@ -152,13 +152,13 @@ func (r *reader) closes(m *Mention) bool {
 func (r *reader) commonLead(m *Mention) int {
 	for i := m.Last - 2; i >= m.First; i-- {
 		e := r.entry(i)
-		if e.marks&(head|role) == 0 || int(r.words[i].n) != 1 || r.words[i].tail != 0 || !r.has(i+1, text.Capital) || r.is(i+1, of) {
+		if e.marks&(head|role) == 0 || r.words[i].n() != 1 || r.words[i].tail != 0 || !r.has(i+1, text.Capital) || r.is(i+1, of) {
 			continue
 		}
-		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Platform && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued {
+		if e.marks&head != 0 && e.kind != lang.Company && e.kind != lang.Platform && e.kind != lang.Person && e.marks&role == 0 && !r.words[i].glued() {
 			continue
 		}
-		if r.words[i].glued {
+		if r.words[i].glued() {
 			cut, _ := r.know.LegalForm(r.doc, m.First, m.Last)
 			if i == m.First && e.kind != lang.Organization && cut == m.Last && !r.knownSpan(m) {
 				return 1

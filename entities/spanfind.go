@@ -276,7 +276,7 @@ func (f *finder) matches(p *pattern, i int, s text.Sentence) bool {
 	if x, ok := r.know.LookupTokens(r.doc, i, i+1); ok && x.Everyday(r.code) {
 		return r.verb(i+1) || r.is(i+1, speaks|copula|was)
 	}
-	return !r.is(i, ^particle) || r.words[i].glued
+	return !r.is(i, ^particle) || r.words[i].glued()
 }
 
 // compound finds a name before the hyphen of a compound ("Quillfax" in
@@ -333,7 +333,7 @@ func (f *finder) proven(i int, s text.Sentence) (Mention, bool) {
 		return m, true
 	}
 	switch {
-	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued && n == 1:
+	case x.Everyday(r.code), r.is(i, ^(particle|on|of|at)) && !r.words[i].glued() && n == 1:
 		return m, false
 	case k == lang.Place && before > s.First && r.is(before, and) && r.mention(before-1) != nil && r.mention(before-1).Kind == lang.Place:
 		return m, true // "Ulm oder Quillstadt"

@@ -86,7 +86,7 @@ func (r *reader) growLeft(m *Mention) {
 		return
 	}
 	k := m.First - 1
-	if !r.free(k) || r.words[k].n == 0 || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
+	if !r.free(k) || r.words[k].n() == 0 || int(r.toks[k].End)+1 != m.Span.Start || r.src[r.toks[k].End] != ' ' {
 		return
 	}
 	switch {
@@ -160,7 +160,7 @@ func (r *reader) swallows(m, next *Mention) bool {
 		return false
 	}
 	for k := m.Last; k < next.First; k++ {
-		if r.words[k].n > 0 && !r.is(k, of|at|article) || r.toks[k].Kind == text.Punct {
+		if r.words[k].n() > 0 && !r.is(k, of|at|article) || r.toks[k].Kind == text.Punct {
 			return false
 		}
 	}
@@ -196,7 +196,7 @@ func (r *reader) council(m, next *Mention) bool {
 // bare reports whether a mention is only the noun for a body ("Ministerio").
 func (r *reader) bare(m *Mention) bool {
 	e := r.entry(m.First)
-	return m.Last-m.First == 1 && e.marks&head != 0 && e.kind == lang.Organization && !r.words[m.First].glued
+	return m.Last-m.First == 1 && e.marks&head != 0 && e.kind == lang.Organization && !r.words[m.First].glued()
 }
 
 // growForm takes in a legal form behind a company's name.

@@ -68,7 +68,7 @@ func (f *finder) run(i int, s text.Sentence) int {
 				return end
 			}
 			end = k + 1
-		case k == i || !r.is(k, of|and|article) || r.words[k].n > 1:
+		case k == i || !r.is(k, of|and|article) || r.words[k].n() > 1:
 			return end
 		}
 	}
@@ -102,7 +102,7 @@ func (f *finder) byNoun(i, end int, s text.Sentence) (Mention, bool) {
 	if k < s.First || r.mention(k) != nil || !r.is(k, head) || r.words[i].entry != 0 || k > s.First && r.is(r.back(k), of) && r.entry(k).marks&role != 0 {
 		return Mention{}, false
 	}
-	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.voc.nounCapitals && r.part(i) == lang.NOUN && (r.verb(end) || r.words[i].glued || !r.has(k, text.Capital)) {
+	if int(r.toks[k].End)+1 != int(r.toks[i].Start) || r.voc.nounCapitals && r.part(i) == lang.NOUN && (r.verb(end) || r.words[i].glued() || !r.has(k, text.Capital)) {
 		return Mention{}, false
 	}
 	kind := r.entry(k).kind
@@ -144,7 +144,7 @@ func (f *finder) byHead(i, end int, s text.Sentence) (Mention, bool) {
 	if end <= i || e.marks&role != 0 {
 		return Mention{}, false
 	}
-	if end-i == 1 && (e.marks&head == 0 || e.kind != lang.Organization || r.words[i].glued && r.know.HeadKind(r.token(i)) != lang.Organization || !r.is(end, of)) {
+	if end-i == 1 && (e.marks&head == 0 || e.kind != lang.Organization || r.words[i].glued() && r.know.HeadKind(r.token(i)) != lang.Organization || !r.is(end, of)) {
 		return Mention{}, false
 	}
 	if r.voc.nounCapitals && end-i > 1 && r.part(i) != lang.PROPN {
@@ -200,7 +200,7 @@ func (f *finder) ofWhat(k int, s text.Sentence) int {
 func (f *finder) memorial(i int) (Mention, bool) {
 	r := f.r
 	w := r.words[i]
-	if w.entry == 0 || w.tail == 0 || w.glued && !r.voc.nounCapitals || !r.is(i, head) {
+	if w.entry == 0 || w.tail == 0 || w.glued() && !r.voc.nounCapitals || !r.is(i, head) {
 		return Mention{}, false
 	}
 	tok := r.token(i)

@@ -3,6 +3,7 @@ package entities
 import (
 	"fmt"
 	"io/fs"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -164,6 +165,9 @@ func loadVocabulary(pack *lang.Pack) (*vocabulary, error) {
 		if err := eachLine(pack.Data, "data/"+f.name+".tsv", f.add); err != nil {
 			return nil, err
 		}
+	}
+	if n := len(l.voc.entries); n > math.MaxUint16 {
+		return nil, fmt.Errorf("entities: %d words and phrases; there is room for %d", n, math.MaxUint16)
 	}
 	l.voc.phrases, l.voc.tails = l.phrases.Build(), l.tails
 	return l.voc, nil
