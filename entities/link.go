@@ -80,14 +80,20 @@ func (f *few) add(x int32) {
 
 // link groups the mentions of an article into entities.
 func (r *reader) link() {
+	r.build(r.linked())
+	r.finish()
+}
+
+// linked gives each mention the number of its entity.
+func (r *reader) linked() []linked {
 	l := &nameLinker{r: r}
 	l.collect()
+	r.ev.surfaces = symbols{}
 	l.share()
 	for m := range r.res.Mentions {
 		l.mention(m)
 	}
-	l.build()
-	r.finish()
+	return l.entities
 }
 
 // mention links one mention: to the entity of its surface, to that of a
@@ -125,11 +131,11 @@ func (l *nameLinker) entityOf(id int32) int32 {
 }
 
 // build makes the entities, with their mentions in one piece of memory.
-func (l *nameLinker) build() {
-	res := l.r.res
+func (r *reader) build(entities []linked) {
+	res := r.res
 	all := make([]int, len(res.Mentions))
-	res.Entities = make([]Entity, len(l.entities))
-	for i, e := range l.entities {
+	res.Entities = make([]Entity, len(entities))
+	for i, e := range entities {
 		res.Entities[i].Kind = e.kind
 		res.Entities[i].Mentions, all = all[:0:e.mentions], all[e.mentions:]
 	}

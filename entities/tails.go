@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"math"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/sieve"
@@ -14,7 +16,8 @@ type tails struct {
 	slots []tailSlot
 	count int
 	nodes int32
-	ends  sieve.Sieve // the hashes of the words' last bytes
+	all   endings // of the words
+	open  endings // of those that may stand behind anything
 }
 
 type tailSlot struct {
@@ -30,7 +33,7 @@ type tailSlot struct {
 const tailLeast = 3
 
 func newTails() *tails {
-	return &tails{slots: make([]tailSlot, 1024), nodes: 1, ends: sieve.New(tailWords)}
+	return &tails{slots: make([]tailSlot, 1024), nodes: 1, all: newEndings(), open: newEndings()}
 }
 
 func tailHome(from int32, c byte, mask int) int {
@@ -66,13 +69,22 @@ func lower(c, before byte) byte {
 	return c
 }
 
-// mayEnd reports whether a word of the list may end the token.
-func (t *tails) mayEnd(token string) bool {
+// endings are the last bytes of words, as hashes.
+type endings struct {
+	sieve.Sieve
+	least int // the length in bytes of the shortest word
+}
+
+func newEndings() endings { return endings{sieve.New(tailWords), math.MaxInt} }
+
+// mayEnd reports whether one of the words may end the token, which it is not
+// itself.
+func (e *endings) mayEnd(token string) bool {
 	h := uint32(0)
 	for n := 1; n < len(token) && n <= endLength; n++ {
 		i := len(token) - n
 		h = growEnd(h, lower(token[i], token[i-1]))
-		if t.ends.May(h ^ uint32(n)) {
+		if n >= e.least && e.May(h^uint32(n)) {
 			return true
 		}
 	}
@@ -80,17 +92,21 @@ func (t *tails) mayEnd(token string) bool {
 }
 
 // enter sets the bit of a word's ending.
-func (t *tails) enter(word string) {
+func (e *endings) enter(word string) {
 	h, n := uint32(0), 0
 	for ; n < min(len(word), endLength); n++ {
 		h = growEnd(h, word[len(word)-1-n])
 	}
-	t.ends.Add(h ^ uint32(n))
+	e.Add(h ^ uint32(n))
+	e.least = min(e.least, len(word))
 }
 
 // add enters a folded word.
 func (t *tails) add(word string, value int32, open bool) {
-	t.enter(word)
+	t.all.enter(word)
+	if open {
+		t.open.enter(word)
+	}
 	at := int32(0)
 	for i := len(word) - 1; i >= 0; i-- {
 		s := t.find(at, word[i])
@@ -118,6 +134,15 @@ func (t *tails) grow() {
 			*t.find(s.from, s.c) = s
 		}
 	}
+}
+
+// mayEnd reports whether a word of the list may end the token: without a hyphen
+// in it only one that may stand behind anything.
+func (t *tails) mayEnd(token string) bool {
+	if strings.IndexByte(token, '-') >= 0 {
+		return t.all.mayEnd(token)
+	}
+	return len(token)-t.open.least >= tailLeast && t.open.mayEnd(token)
 }
 
 // longest is the longest word that ends the token, and the byte offset in the

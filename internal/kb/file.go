@@ -184,19 +184,30 @@ func decode(body string) (*Store, error) {
 		n := r.index(int(lang.KindCount) << 1)
 		s.formList[i] = Form{Kind: lang.Kind(n >> 1), Front: n&1 == 1, Countries: r.str()}
 	})
-	s.formEnds = sieve.New(len(s.formList))
-	for i := range s.forms.ends {
-		key := s.forms.key(i)
-		s.formEnds.Add(hash(key[strings.LastIndexByte(key, ' ')+1:]))
-	}
 	s.heads = r.keys(func(n int) { s.headList = make([]Head, n) }, func(i int) {
 		n := r.index(int(lang.KindCount) << 4)
 		s.headList[i] = Head{Kind: lang.Kind(n >> 4), Place: HeadPlace(n & 15)}
 	})
+	s.sift()
 	if r.bad || len(r.in) > 0 {
 		return nil, fmt.Errorf("%w: it ends early or late, or an index points nowhere", ErrDamaged)
 	}
 	return s, nil
+}
+
+// sift enters the ends of forms and heads into their sieves.
+func (s *Store) sift() {
+	s.formEnds = sieve.New(len(s.forms.ends))
+	for i := range s.forms.ends {
+		key := s.forms.key(i)
+		s.formEnds.Add(hash(key[strings.LastIndexByte(key, ' ')+1:]))
+	}
+	s.headEnds = sieve.New(len(s.heads.ends))
+	for i := range s.heads.ends {
+		if key := s.heads.key(i); len(key) >= minEnding && s.headList[i].Place&Ending != 0 {
+			s.headEnds.Add(hash(key[len(key)-minEnding:]))
+		}
+	}
 }
 
 // reader reads numbers and strings; after the first wrong one it is bad and

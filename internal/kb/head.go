@@ -33,9 +33,11 @@ func (s *Store) Head(key []byte) (Head, bool) {
 	if h, ok := s.head(last, Last|Inside); ok {
 		return h, true
 	}
-	for n := len(last) - 1; n >= minEnding; n-- {
-		if h, ok := s.head(last[len(last)-n:], Ending); ok {
-			return h, true
+	if n := len(last) - minEnding; n > 0 && s.headEnds.May(hash(last[n:])) {
+		for at := 1; at <= n; at++ {
+			if h, ok := s.head(last[at:], Ending); ok {
+				return h, true
+			}
 		}
 	}
 	for rest := key[len(first):]; len(rest) > len(last)+1; {

@@ -72,6 +72,7 @@ type Store struct {
 	formEnds sieve.Sieve // the last words of the forms
 	heads    table       // its values index headList
 	headList []Head
+	headEnds sieve.Sieve // the last minEnding bytes of the heads that are endings
 }
 
 // New returns the store of the data, as if it had been encoded and decoded.

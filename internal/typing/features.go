@@ -99,8 +99,8 @@ func (x *extractor) features() []uint32 { return x.found[:x.n] }
 // only.
 func (x *extractor) cased() bool {
 	capital, small := false, false
-	for _, t := range x.tokens[x.from:x.to] {
-		if t.Kind == text.Word {
+	for i := x.from; i < x.to && !(capital && small); i++ {
+		if t := &x.tokens[i]; t.Kind == text.Word {
 			capital = capital || t.Is(text.Capital)
 			small = small || !t.Is(text.Capital) || t.End-t.Start > 1 && !t.Is(text.Upper)
 		}
