@@ -11,11 +11,11 @@ import (
 // Extractor finds the numeric claims of articles in one language. It is
 // immutable and safe for concurrent use.
 type Extractor struct {
-	words    *words
-	numbers  *vocabulary
-	listed   *listed   // the phrases of both
-	decimal  byte      // the region's decimal mark
-	stemmers sync.Pool // of *stemmer
+	words   *words
+	numbers *vocabulary
+	listed  *listed   // the phrases of both
+	decimal byte      // the region's decimal mark
+	scratch sync.Pool // of *scratch
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -37,7 +37,7 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{words: w, numbers: v, listed: v.listed, decimal: decimalOf(v.style.point, "")}
-	x.stemmers.New = func() any { return &stemmer{pack.Stem, map[string]string{}} }
+	x.scratch.New = func() any { return &scratch{stemmer: stemmer{pack.Stem, map[string]string{}}} }
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -49,20 +49,21 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 // Extract finds the claims of a document, in text order. Linear in the length
 // of the text.
 func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
-	s := x.stemmers.Get().(*stemmer)
-	defer x.stemmers.Put(s)
-	return x.read(doc, tags, s).claims()
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+	r := x.read(doc, tags, s)
+	out := r.claims()
+	s.keep(r.numbers, r)
+	return out
 }
 
 // read finds the quantities of a document and what its sentences say of them.
-func (x *Extractor) read(doc *text.Document, tags *lang.Tagging, s *stemmer) *reader {
-	roots := x.listed.roots(doc)
-	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, roots)}, words: x.words, stem: s.of}
-	p := x.parse(doc, roots)
-	r.numbers = p
+func (x *Extractor) read(doc *text.Document, tags *lang.Tagging, s *scratch) *reader {
+	p := x.parse(doc, s)
+	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, p.roots, s)}, words: x.words, numbers: p, stem: s.of}
 	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))
-	r.readings = make([]reading, len(quantities))
-	r.owner = make([]int32, len(doc.Tokens()))
+	r.readings = sized(s.readings, len(quantities))
+	r.owner = sized(s.owner, len(doc.Tokens()))
 	for i := range quantities {
 		if quantities[i].Article {
 			continue // "a month"

@@ -43,10 +43,11 @@ func (l *listed) at(s lexicon.State) *listing {
 	return &l.items[id]
 }
 
-// roots are the places of the tokens of a document as first words of phrases.
-func (l *listed) roots(doc *text.Document) []lexicon.State {
+// roots are the places of the tokens of a document as first words of phrases,
+// in room if there is enough.
+func (l *listed) roots(doc *text.Document, room []lexicon.State) []lexicon.State {
 	tokens := doc.Tokens()
-	out := make([]lexicon.State, len(tokens))
+	out := sized(room, len(tokens))
 	for i := range tokens {
 		out[i] = l.Step(0, tokens[i].Hash, doc.TokenText(i))
 	}

@@ -29,16 +29,18 @@ type marks struct {
 
 // find marks a document, whose tokens stand at roots in the lists. Linear in
 // its tokens.
-func (w *words) find(doc *text.Document, lists *listed, roots []lexicon.State) *marks {
+func (w *words) find(doc *text.Document, lists *listed, roots []lexicon.State, s *scratch) *marks {
 	tokens := doc.Tokens()
 	n := len(tokens)
-	m := &marks{from: make([]int32, n+2)}
+	m := &marks{from: sized(s.from, n+2), all: s.marks[:0]}
 	for _, s := range doc.Sentences() {
 		for i := s.First; i < s.Last; i++ {
 			m.from[i] = int32(len(m.all))
 			for at, k := roots[i], i+1; at != 0; k++ {
 				if l := lists.at(at); l != nil && l.sense != 0 {
-					m.all = room.For(m.all, i+1, n)
+					if len(m.all) == cap(m.all) {
+						m.all = room.For(m.all, i+1, n)
+					}
 					m.add(mark{int32(i), int32(k), l.classes, &w.senses[l.sense]}, l.flags)
 				}
 				if k >= s.Last {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ const (
 func (p *parser) atomize() {
 	tokens := p.doc.Tokens()
 	p.parts = splitter{tree: p.v.parts, rest: p.isUnitWord}
-	p.atoms = make([]atom, 0, len(tokens)+len(tokens)/32+4)
+	p.atoms = slices.Grow(p.atoms, len(tokens)+len(tokens)/32+4)
 	for i := range tokens {
 		t := &tokens[i]
 		s := p.src[t.Start:t.End]

@@ -3,7 +3,6 @@ package claims
 import (
 	"github.com/cockroachdb/apd/v3"
 
-	"github.com/nutgraf/nutgraf/internal/lexicon"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -36,13 +35,17 @@ type Quantity struct {
 // Quantities finds every number of a document, in text order, whether it
 // claims something or not. Linear in the length of the text.
 func (x *Extractor) Quantities(doc *text.Document) []Quantity {
-	return x.parse(doc, x.listed.roots(doc)).out
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+	s.out = nil // the caller's
+	p := x.parse(doc, s)
+	s.keep(p, nil)
+	return p.out
 }
 
-// parse reads the numbers of a document, whose tokens stand at roots in the
-// lists.
-func (x *Extractor) parse(doc *text.Document, roots []lexicon.State) *parser {
-	p := &parser{v: x.numbers, src: doc.Text(), doc: doc, roots: roots, decimal: x.decimal}
+// parse reads the numbers of a document.
+func (x *Extractor) parse(doc *text.Document, s *scratch) *parser {
+	p := &parser{v: x.numbers, src: doc.Text(), doc: doc, decimal: x.decimal, roots: x.listed.roots(doc, s.roots), atoms: s.atoms[:0], out: s.out[:0]}
 	if len(doc.Tokens()) > 0 {
 		p.atomize()
 		p.scan()

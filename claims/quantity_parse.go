@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -25,7 +26,7 @@ type measured struct {
 
 // scan finds the quantities from left to right.
 func (p *parser) scan() {
-	p.out = make([]Quantity, 0, len(p.atoms)/64+4)
+	p.out = slices.Grow(p.out, len(p.atoms)/64+4)
 	least := 0
 	for i := 0; i < len(p.atoms); {
 		if !p.begins(i) {

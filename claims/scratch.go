@@ -1,0 +1,44 @@
+package claims
+
+import "github.com/nutgraf/nutgraf/internal/lexicon"
+
+// scratch is the memory that reading one document takes, for the next one to
+// use again: memory that was just used is near the processor.
+type scratch struct {
+	stemmer
+	roots    []lexicon.State
+	atoms    []atom
+	out      []Quantity
+	marks    []mark
+	from     []int32
+	owner    []int32
+	readings []reading
+}
+
+// maxKept bounds the documents, in tokens, whose memory is kept.
+const maxKept = 4096
+
+// keep takes back what a document has used, without what it points to.
+func (s *scratch) keep(p *parser, r *reader) {
+	if len(p.roots) > maxKept {
+		*s = scratch{stemmer: s.stemmer}
+		return
+	}
+	s.roots, s.atoms = p.roots, p.atoms
+	if r != nil {
+		clear(p.out)
+		clear(r.readings)
+		s.out, s.readings, s.owner = p.out, r.readings, r.owner
+		s.marks, s.from = r.marks.all, r.marks.from
+	}
+}
+
+// sized is a slice of n zeros, made of s if there is room in it.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
