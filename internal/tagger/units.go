@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/segment"
+	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -112,9 +113,11 @@ const mostlyCapital = 1 + 3*3
 // restrict sets the labels each unit may have. A name begins at a unit with a
 // capital, at a number before one, or at a word known to begin names in lower
 // case; it goes on over such units and over words seen within names. All other
-// units are outside, which cuts a sentence into short stretches.
+// units are outside, which cuts a sentence into short stretches. No name ends
+// in a mark or a function word in lower case, and none is of function words
+// only that no list knows.
 func (m *Model) restrict(units []atom) {
-	open := false // the unit before may be within a name
+	open := 0 // units before that may be within a name
 	for i := range units {
 		a := &units[i]
 		starts := a.mayStart() || a.info&infoStart != 0 || a.kind == text.Word && a.info.cases() >= mostlyCapital
@@ -125,9 +128,38 @@ func (m *Model) restrict(units []atom) {
 		if starts {
 			a.allowed |= startLabels
 		}
-		if open && (starts || a.info&infoInside != 0 || a.part == 2 || a.kind == text.Number) {
+		if open > 0 && (starts || a.info&infoInside != 0 || a.part == 2 || a.kind == text.Number) {
 			a.allowed |= innerLabels
 		}
-		open = a.allowed != 1
+		if a.allowed != 1 {
+			open++
+			continue
+		}
+		m.trim(units[i-open : i])
+		open = 0
+	}
+	m.trim(units[len(units)-open:])
+}
+
+// trim takes the function words at the end of a stretch out of it, and those
+// with a capital too if it has nothing else.
+func (m *Model) trim(stretch []atom) {
+	n := len(stretch)
+	for ; n > 0 && functions>>stretch[n-1].pos&1 != 0 && !stretch[n-1].mayStart(); n-- {
+		stretch[n-1].allowed = 1
+	}
+	for i := range stretch[:n] {
+		a := &stretch[i]
+		class := m.classes[a.info.class()]
+		if class == 0 || class&^functions != 0 || a.listed != 0 || a.flags&(text.Upper|text.Inner) != 0 {
+			return
+		}
+	}
+	for i := range stretch[:n] {
+		stretch[i].allowed = 1
 	}
 }
+
+// functions are the parts of speech of marks and function words, as bits.
+// Particles are not among them: there are firms whose name ends in "'s".
+const functions = 1<<lang.PUNCT | 1<<lang.ADP | 1<<lang.AUX | 1<<lang.CCONJ | 1<<lang.DET | 1<<lang.PRON | 1<<lang.SCONJ
