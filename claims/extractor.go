@@ -3,6 +3,7 @@ package claims
 import (
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -62,8 +63,8 @@ func (x *Extractor) read(doc *text.Document, tags *lang.Tagging, s *scratch) *re
 	p := x.parse(doc, s)
 	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, p.roots, s)}, words: x.words, numbers: p, stem: s.of}
 	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))
-	r.readings = sized(s.readings, len(quantities))
-	r.owner = sized(s.owner, len(doc.Tokens()))
+	r.readings = room.Sized(s.readings, len(quantities))
+	r.owner = room.Sized(s.owner, len(doc.Tokens()))
 	for i := range quantities {
 		if quantities[i].Article {
 			continue // "a month"

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/nutgraf/nutgraf/internal/lexicon"
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
 )
@@ -44,10 +45,10 @@ func (l *listed) at(s lexicon.State) *listing {
 }
 
 // roots are the places of the tokens of a document as first words of phrases,
-// in room if there is enough.
-func (l *listed) roots(doc *text.Document, room []lexicon.State) []lexicon.State {
+// in the memory of used if there is enough.
+func (l *listed) roots(doc *text.Document, used []lexicon.State) []lexicon.State {
 	tokens := doc.Tokens()
-	out := sized(room, len(tokens))
+	out := room.Sized(used, len(tokens))
 	for i := range tokens {
 		out[i] = l.Step(0, tokens[i].Hash, doc.TokenText(i))
 	}

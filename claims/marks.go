@@ -32,7 +32,7 @@ type marks struct {
 func (w *words) find(doc *text.Document, lists *listed, roots []lexicon.State, s *scratch) *marks {
 	tokens := doc.Tokens()
 	n := len(tokens)
-	m := &marks{from: sized(s.from, n+2), all: s.marks[:0]}
+	m := &marks{from: room.Sized(s.from, n+2), all: s.marks[:0]}
 	for _, s := range doc.Sentences() {
 		for i := s.First; i < s.Last; i++ {
 			m.from[i] = int32(len(m.all))

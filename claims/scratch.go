@@ -32,13 +32,3 @@ func (s *scratch) keep(p *parser, r *reader) {
 		s.marks, s.from = r.marks.all, r.marks.from
 	}
 }
-
-// sized is a slice of n zeros, made of s if there is room in it.
-func sized[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}

@@ -33,9 +33,9 @@ func (c cue) span(v *view) text.Span { return v.span(c.first, c.last) }
 // maxCues bounds the verbs of saying of one stretch: no sentence has more.
 const maxCues = 24
 
-// cuesIn finds the verbs of saying outside quotation marks between two tokens.
-func (v *view) cuesIn(first, last int) []cue {
-	var out []cue
+// cuesIn appends the verbs of saying outside quotation marks between two
+// tokens to out, which is empty.
+func (v *view) cuesIn(out []cue, first, last int) []cue {
 	for i := first; i < last && len(out) < maxCues; i++ {
 		if v.verb[i] < 0 || v.pair[i] >= 0 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/lang"
@@ -17,6 +18,7 @@ type Extractor struct {
 	extra   []Cue
 	data    *data
 	observe func(Judgement)
+	columns sync.Pool // of *columns
 }
 
 // Option changes how an Extractor works; a bad one fails in New.
@@ -39,7 +41,7 @@ func WithCues(cues ...Cue) Option {
 // New returns the extractor of a language. It fails if a data file of the
 // pack is damaged or an option is wrong.
 func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
-	x := &Extractor{pack: pack}
+	x := &Extractor{pack: pack, columns: sync.Pool{New: func() any { return new(columns) }}}
 	for _, o := range opts {
 		if err := o(x); err != nil {
 			return nil, err
@@ -56,10 +58,12 @@ func New(pack *lang.Pack, opts ...Option) (*Extractor, error) {
 // Extract finds who said what in a document. Its names are those of tags.
 // Linear in the length of the text.
 func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
-	v := newView(x.data, doc, tags)
+	c := x.columns.Get().(*columns)
+	defer x.columns.Put(c)
+	v := newView(x.data, doc, tags, *c)
 	v.dialogue()
 	v.index()
-	f := &finder{view: v, used: make([]bool, len(v.pairs)), taken: make([]bool, len(v.toks)), result: &Result{}, observe: x.observe}
+	f := &finder{view: v, used: make([]bool, len(v.pairs)), result: &Result{}, observe: x.observe}
 	all := v.stretches()
 	for _, s := range all {
 		f.stretch(s)
@@ -70,6 +74,9 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
 		f.leftovers(s)
 	}
 	f.finish()
+	if *c = v.columns; len(v.toks) > maxKept {
+		*c = columns{}
+	}
 	return f.result
 }
 
@@ -77,7 +84,6 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) *Result {
 type finder struct {
 	*view
 	used    []bool // pairs that are part of a quotation
-	taken   []bool // tokens that are content without marks
 	cues    []cue  // of the stretch at hand
 	here    stretch
 	drafts  []draft
@@ -298,7 +304,7 @@ func (f *finder) within(a, b Quote) bool {
 // stretch finds the quotations of one stretch.
 func (f *finder) stretch(s stretch) {
 	f.here = s
-	f.cues = f.cuesIn(s.first, s.last)
+	f.cues = f.cuesIn(f.cues[:0], s.first, s.last)
 	f.turns(s)
 	for i := range f.cues {
 		f.cue(i)

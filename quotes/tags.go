@@ -12,8 +12,7 @@ import (
 // in no preposition. The list of nouns knows the word, and a determiner before
 // it speaks for a noun. So it is with the verbs of German reported speech. The
 // tags of the caller stay as they are.
-func (v *view) retag(tags []lang.POS) {
-	v.pos = append([]lang.POS(nil), tags...)
+func (v *view) retag() {
 	for i := 1; i < len(v.toks); i++ {
 		switch {
 		case v.name[i] >= 0:

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/internal/segment"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/text"
@@ -15,19 +16,37 @@ import (
 // speech, its categories, its name and its readings as a verb of saying.
 type view struct {
 	*data
+	columns
 	doc   *text.Document
 	src   string
 	toks  []text.Token
-	pos   []lang.POS
 	names []lang.Name
-	name  []int32  // token -> index of the name it is in, or -1
-	class []class  // token -> its categories as a single word
-	item  []int32  // token -> index of its entry as a single word, or the complement of it if a phrase of several tokens starts there
-	long  []phrase // the phrases of several tokens, in text order
-	verb  []int32  // token -> index into readings, or -1
 	pairs []pair
-	start []bool  // token -> it starts a sentence
-	pair  []int32 // token -> index of the pair it is in, marks included, or -1
+}
+
+// columns are what is known of each token. Those of one document serve the
+// next: memory that was just used is near the processor.
+type columns struct {
+	pos   []lang.POS
+	name  []int32  // index of the name it is in, or -1
+	class []class  // its categories as a single word
+	item  []int32  // index of its entry as a single word, or the complement of it if a phrase of several tokens starts there
+	long  []phrase // the phrases of several tokens, in text order
+	verb  []int32  // index into readings, or -1
+	start []bool   // it starts a sentence
+	pair  []int32  // index of the pair it is in, marks included, or -1
+	taken []bool   // it is content without marks
+}
+
+// maxKept bounds the documents, in tokens, whose columns are kept.
+const maxKept = 4096
+
+// resized are the columns for n tokens.
+func (c columns) resized(n int) columns {
+	return columns{
+		pos: c.pos[:0], name: room.Sized(c.name, n), class: room.Sized(c.class, n), item: room.Sized(c.item, n), long: c.long[:0],
+		verb: room.Sized(c.verb, n), start: room.Sized(c.start, n+1), pair: room.Sized(c.pair, n), taken: room.Sized(c.taken, n),
+	}
 }
 
 // phrase is a phrase of several tokens.
@@ -40,10 +59,11 @@ type phrase struct {
 // longest is the most tokens that a listed phrase has.
 const longest = 8
 
-func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
+// newView reads a document into columns that another one may have used.
+func newView(d *data, doc *text.Document, tags *lang.Tagging, used columns) *view {
 	n := len(doc.Tokens())
-	v := &view{data: d, doc: doc, src: doc.Text(), toks: doc.Tokens(), pos: tags.POS, names: tags.Names,
-		name: make([]int32, n), class: make([]class, n), item: make([]int32, n), verb: make([]int32, n), pair: make([]int32, n)}
+	v := &view{data: d, doc: doc, src: doc.Text(), toks: doc.Tokens(), names: tags.Names, columns: used.resized(n)}
+	v.pos = append(v.pos, tags.POS...)
 	for i := range v.toks {
 		v.name[i], v.verb[i], v.pair[i] = -1, -1, -1
 		if k := v.toks[i].Kind; k != text.Punct && k != text.Number {
@@ -58,8 +78,7 @@ func newView(d *data, doc *text.Document, tags *lang.Tagging) *view {
 			v.name[i] = int32(k)
 		}
 	}
-	v.retag(tags.POS)
-	v.start = make([]bool, n+1)
+	v.retag()
 	for _, s := range doc.Sentences() {
 		v.start[s.First] = true
 	}

@@ -21,3 +21,13 @@ func For[T any](s []T, done, whole int) []T {
 	want = max(min(want+want/32, most*n), n+n/8+4)
 	return append(make([]T, 0, want), s...)
 }
+
+// Sized is a slice of n zeros, made of s if there is room in it.
+func Sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}

@@ -27,3 +27,11 @@ func TestFor(t *testing.T) {
 	s = room.For(s[:cap(s)], whole, whole)
 	require.Greater(t, cap(s), len(s), "there is room even where nothing should follow")
 }
+
+func TestSized(t *testing.T) {
+	used := []int{1, 2, 3}
+	again := room.Sized(used, 2)
+	require.Equal(t, []int{0, 0}, again)
+	require.Same(t, &used[0], &again[0], "the memory that is there is used")
+	require.Equal(t, []int{0, 0, 0, 0}, room.Sized(used, 4))
+}
