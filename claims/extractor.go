@@ -62,6 +62,7 @@ func (x *Extractor) Extract(doc *text.Document, tags *lang.Tagging) []Claim {
 func (x *Extractor) read(doc *text.Document, tags *lang.Tagging, s *scratch) *reader {
 	p := x.parse(doc, s)
 	r := &reader{frame: frame{doc: doc, pos: tags.POS, names: tags.Names, marks: x.words.find(doc, x.listed, p.roots, s)}, words: x.words, numbers: p, stem: s.of}
+	s.keepRoots(p)
 	quantities := r.multipliers(p, r.moves(r.ratios(r.reread(p))))
 	r.readings = room.Sized(s.readings, len(quantities))
 	r.owner = room.Sized(s.owner, len(doc.Tokens()))

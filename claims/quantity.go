@@ -39,6 +39,7 @@ func (x *Extractor) Quantities(doc *text.Document) []Quantity {
 	defer x.scratch.Put(s)
 	s.out = nil // the caller's
 	p := x.parse(doc, s)
+	s.keepRoots(p)
 	s.keep(p, nil)
 	return p.out
 }

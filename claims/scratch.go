@@ -18,13 +18,22 @@ type scratch struct {
 // maxKept bounds the documents, in tokens, whose memory is kept.
 const maxKept = 4096
 
+// keepRoots takes back the places of the tokens in the lists, which nothing asks
+// for once the atoms and marks are there.
+func (s *scratch) keepRoots(p *parser) {
+	if s.roots = nil; len(p.roots) <= maxKept {
+		s.roots = p.roots
+	}
+	p.roots = nil
+}
+
 // keep takes back what a document has used, without what it points to.
 func (s *scratch) keep(p *parser, r *reader) {
-	if len(p.roots) > maxKept {
+	if len(p.doc.Tokens()) > maxKept {
 		*s = scratch{stemmer: s.stemmer}
 		return
 	}
-	s.roots, s.atoms = p.roots, p.atoms
+	s.atoms = p.atoms
 	if r != nil {
 		clear(p.out)
 		clear(r.readings)
