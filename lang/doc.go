@@ -15,7 +15,7 @@
 // to five letters and word boundaries weighs for every language, in one packed
 // table made from the models of github.com/pemistahl/lingua-go. The table is
 // used where it lies in the program: the first detector takes milliseconds and
-// a megabyte, the others nothing. Of long text it reads three stretches spread
+// 0.6 MB, the others nothing. Of long text it reads three stretches spread
 // over it, and eight if the three do not agree or leave a doubt, so a foreign
 // lead does not decide and the cost is bounded. A script
 // with one language needs no n-grams. Answers are the same at any concurrency.

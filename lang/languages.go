@@ -44,7 +44,7 @@ type model struct {
 }
 
 // loadModel reads the language list and opens the table, once. The table is
-// used where it lies in the program, so this takes less than a millisecond.
+// used where it lies in the program; what takes a few milliseconds is the pairs.
 var loadModel = sync.OnceValues(func() (*model, error) {
 	table, err := ngram.Open(ngramTable)
 	if err != nil {
