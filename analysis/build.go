@@ -31,6 +31,9 @@ func (b *builder) note(s text.Span, code, message string) {
 func (b *builder) build(r *reading, least float64) {
 	speakers := resolveSpeakers(r)
 	claimants := resolveClaimants(r, speakers)
+	b.record.Entities = make([]Entity, 0, len(r.entities.Entities))
+	b.record.Quotes = make([]Quote, 0, len(r.quotes.Quotes))
+	b.record.Claims = make([]Claim, 0, len(r.claims))
 	for i := range r.entities.Entities {
 		b.entity(r.entities, i)
 	}
@@ -60,7 +63,7 @@ func (b *builder) optional(s text.Span) *Excerpt {
 
 func (b *builder) entity(r *entities.Result, i int) {
 	e := &r.Entities[i]
-	out := Entity{Name: e.Name, Kind: e.Kind.String(), AlsoKinds: []string{}, Executive: e.Executive, ID: e.ID, Mentions: []Mention{}, Roles: []Role{}}
+	out := Entity{Name: e.Name, Kind: e.Kind.String(), AlsoKinds: []string{}, Executive: e.Executive, ID: e.ID, Mentions: make([]Mention, 0, len(e.Mentions)), Roles: make([]Role, 0, len(e.Roles))}
 	for _, k := range e.AlsoKinds {
 		out.AlsoKinds = append(out.AlsoKinds, k.String())
 	}
