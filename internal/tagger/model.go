@@ -18,7 +18,7 @@ type Model struct {
 	moves    transitions
 	passing  [LabelCount][LabelCount]float64 // exp of moves, 0 where they must not follow
 	gains    [ends][ends]int32               // how much more at most the second closing label gains by a transition than the first
-	powers   [powerCount]float64             // exp of that many steps below 0
+	powers   [2][powerCount]float64          // exp of that many steps below 0, and of that many times powerCount
 	scale    float32                         // natural logarithms a step of the name weights
 	calA     float32                         // calibrated confidence: 1/(1+exp(-(calA*logit+calB)))
 	calB     float32
@@ -44,22 +44,25 @@ func (m *Model) finish() {
 			}
 		}
 	}
-	for d := range m.powers {
-		m.powers[d] = m.exp(-int32(d))
+	for d := range int32(powerCount) {
+		m.powers[0][d], m.powers[1][d] = m.exp(-d), m.exp(-d*powerCount)
 	}
 }
 
-// powerCount bounds the table of powers; most differences of scores are below.
-const powerCount = 1024
+// powerCount is the size of each table of powers, which stay in the processor's
+// cache together.
+const powerCount = 128
 
 func (m *Model) exp(steps int32) float64 { return math.Exp(float64(steps) * float64(m.scale)) }
 
-// power is exp of a number of steps, at most 0.
+// power is exp of a number of steps, at most 0. What lies beyond the tables,
+// some hundred natural logarithms, is nothing.
 func (m *Model) power(steps int32) float64 {
-	if -steps < powerCount {
-		return m.powers[-steps]
+	d := uint32(-steps)
+	if d >= powerCount*powerCount {
+		return 0
 	}
-	return m.exp(steps)
+	return m.powers[0][d%powerCount] * m.powers[1][d/powerCount]
 }
 
 // calibrate turns a marginal into the share of such names that are right.
