@@ -64,6 +64,12 @@ func tagged(m *Mention, out *scores) {
 	}
 }
 
+// unlikely is the least probability that the typing model is believed: it says
+// so of most kinds of a name.
+const unlikely float32 = 0.001
+
+var leastTyped = math.Log(float64(unlikely))
+
 // typed adds what the typing model says of a mention.
 func (r *reader) typed(m *Mention, out *scores) {
 	if s := r.doc.SentenceOf(m.First); r.doc.Sentences()[s].Last < m.Last {
@@ -71,7 +77,11 @@ func (r *reader) typed(m *Mention, out *scores) {
 	}
 	p := r.typer.TypeOf(r.doc, m.First, m.Last)
 	for k := lang.Person; k < lang.KindCount; k++ {
-		out[k] += weighTyper * float32(math.Log(float64(max(p[k], 0.001)))+4)
+		x := leastTyped
+		if p[k] > unlikely {
+			x = math.Log(float64(p[k]))
+		}
+		out[k] += weighTyper * float32(x+4)
 	}
 }
 

@@ -66,14 +66,19 @@ func (k *Knowledge) longestOwn(d *text.Document, i, end int) (int, Facts) {
 func (r *reader) identify() {
 	for i := range r.res.Entities {
 		e := &r.res.Entities[i]
-		best := 0
+		best, asked := 0, ""
 		for _, m := range e.Mentions {
 			x := &r.res.Mentions[m]
 			n := x.Span.Len()
 			if n <= best || e.Kind == lang.Person && x.Last-x.First < 2 {
 				continue
 			}
-			f, ok := r.know.LookupTokens(r.doc, x.First, x.Last)
+			s := r.doc.TokenSpan(x.First, x.Last).In(r.src)
+			if s == asked {
+				continue
+			}
+			asked = s
+			f, ok := r.know.Lookup(s)
 			if !ok {
 				continue
 			}

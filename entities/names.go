@@ -25,7 +25,9 @@ func (l *nameLinker) collect() {
 	r := l.r
 	mentions := r.res.Mentions
 	l.of = make([]int32, len(mentions))
-	known := make([][groupCount]int32, len(r.ev.surfaces.list)) // of each surface, its name in each group plus one
+	surfaces := len(r.ev.surfaces.list)
+	l.words, l.index = make([]int32, 0, 2*surfaces), make([]int32, 0, 2*surfaces)
+	known := make([][groupCount]int32, surfaces) // of each surface, its name in each group plus one
 	for m := range mentions {
 		x := &mentions[m]
 		g, s := groupOf(x.Kind), r.ev.of[m]

@@ -31,11 +31,15 @@ type finder struct {
 // maxPatterns is the number of patterns of one hash.
 const maxPatterns = 4
 
+// usualPatterns is about how many patterns an article has.
+const usualPatterns = 32
+
 // find adds mentions that the tagger missed: names that the article has in
 // another place, words of longer names, names in compounds, and names that
 // lists and the words around them prove.
 func (r *reader) find() {
-	f := &finder{r: r, byHash: make(map[uint32]int32, len(r.res.Mentions))}
+	few := min(len(r.res.Mentions), usualPatterns)
+	f := &finder{r: r, patterns: make([]pattern, 0, few), byHash: make(map[uint32]int32, few)}
 	for _, s := range r.doc.Sentences() {
 		f.offices(s)
 	}

@@ -49,6 +49,7 @@ func (t *symbols) grow() {
 		t.seed = maphash.MakeSeed()
 	}
 	t.slots = make([]int32, max(leastSymbols, 2*len(t.slots)))
+	t.list = append(make([]string, 0, len(t.slots)/2), t.list...)
 	for i, s := range t.list {
 		t.slots[t.slot(s)] = int32(i + 1)
 	}
