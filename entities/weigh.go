@@ -17,12 +17,9 @@ type evidence struct {
 	kinds    []lang.Kind // of each surface, what it is in the article
 }
 
-// pool is the evidence of the mentions of one surface.
-type pool struct {
-	mentions scores
-	near     scores // the strongest
-	count    int
-}
+// row is the mentions of one surface: the first and the last one, and in
+// weigh's list next behind each one the one that follows.
+type row struct{ first, last, count int32 }
 
 // conflict is how much better another kind must fit a mention than the kind
 // of its surface, for two things of one name to be told apart.
@@ -54,31 +51,38 @@ func (r *reader) weigh() {
 	mentions, ev := r.res.Mentions, &r.ev
 	n := len(mentions)
 	ev.mentions, ev.near, ev.of = make([]scores, n), make([]scores, n), make([]int32, n)
-	var pools []pool
+	var rows []row
+	next := make([]int32, n)
 	for i := range mentions {
 		m := &mentions[i]
 		tagged(m, &ev.mentions[i])
 		r.surroundings(m, &ev.near[i])
 		s := ev.surfaces.enter(nameKey(m.Span.In(r.src)))
-		if int(s) == len(pools) {
-			pools = append(room.For(pools, i, n), pool{})
+		if int(s) == len(rows) {
+			rows = append(room.For(rows, i, n), row{first: int32(i), last: int32(i)})
 			ev.listed = append(room.For(ev.listed, i, n), scores{})
 			r.listed(m, &ev.listed[s])
 		}
 		ev.of[i] = s
-		p := &pools[s]
-		if p.count < maxTyped {
+		of := &rows[s]
+		if of.count < maxTyped {
 			r.typed(m, &ev.mentions[i])
 		}
-		p.count++
-		p.mentions.add(&ev.mentions[i], 1)
-		p.near.extremes(&ev.near[i])
+		of.count++
+		next[of.last], of.last = int32(i), int32(i)
 	}
-	ev.kinds = make([]lang.Kind, len(pools))
-	for s := range pools {
-		var sum scores
-		sum.add(&pools[s].mentions, float32(1/math.Sqrt(float64(pools[s].count))))
-		sum.add(&pools[s].near, 1)
+	ev.kinds = make([]lang.Kind, len(rows))
+	for s, of := range rows {
+		var all, near, sum scores
+		for i := of.first; ; i = next[i] {
+			all.add(&ev.mentions[i], 1)
+			near.extremes(&ev.near[i])
+			if i == of.last {
+				break
+			}
+		}
+		sum.add(&all, float32(1/math.Sqrt(float64(of.count))))
+		sum.add(&near, 1)
 		sum.add(&ev.listed[s], 1)
 		ev.kinds[s] = sum.best()
 	}
