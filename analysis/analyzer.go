@@ -168,7 +168,7 @@ type reading struct {
 
 // read runs the layers over an article, as long as the context lives.
 func (l *layers) read(ctx context.Context, src string) (*reading, error) {
-	r := &reading{}
+	r := &reading{quotes: &quotes.Result{}}
 	steps := [...]func(){
 		func() { r.doc = l.segmenter.Segment(src) },
 		func() { r.tags = l.tagger.Tag(r.doc) },
@@ -176,8 +176,6 @@ func (l *layers) read(ctx context.Context, src string) (*reading, error) {
 			r.entities = l.linker.Link(r.doc, r.tags)
 			r.tags = &lang.Tagging{POS: r.tags.POS, Names: r.entities.Names()}
 		},
-		func() { r.quotes = l.quotes.Extract(r.doc, r.tags) },
-		func() { r.claims = l.claims.Extract(r.doc, r.tags) },
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
@@ -185,5 +183,5 @@ func (l *layers) read(ctx context.Context, src string) (*reading, error) {
 		}
 		step()
 	}
-	return r, nil
+	return r, l.readSections(ctx, r)
 }

@@ -16,7 +16,7 @@ type scratch struct {
 }
 
 // maxKept bounds the documents, in tokens, whose memory is kept.
-const maxKept = 4096
+const maxKept = 8192
 
 // keepRoots takes back the places of the tokens in the lists, which nothing asks
 // for once the atoms and marks are there.

@@ -39,7 +39,7 @@ type columns struct {
 }
 
 // maxKept bounds the documents, in tokens, whose columns are kept.
-const maxKept = 4096
+const maxKept = 8192
 
 // resized are the columns for n tokens.
 func (c columns) resized(n int) columns {

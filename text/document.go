@@ -30,6 +30,31 @@ func NewDocument(text string, tokens []Token, sentences []Sentence, paragraphs [
 	return &Document{text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs}
 }
 
+// Section is the part of the document from sentence first to before sentence
+// last: its tokens, sentences and paragraphs alone, over the same text. Spans
+// mean the same in both; token i of the section is token from+i of the document.
+func (d *Document) Section(first, last int) (section *Document, from int) {
+	if first >= last {
+		return &Document{text: d.text}, 0
+	}
+	from, to := d.sentences[first].First, d.sentences[last-1].Last
+	section = &Document{text: d.text, tokens: d.tokens[from:to:to], sentences: append([]Sentence(nil), d.sentences[first:last]...)}
+	for i := range section.sentences {
+		s := &section.sentences[i]
+		s.First, s.Last = s.First-from, s.Last-from
+	}
+	for _, p := range d.paragraphs[d.ParagraphOf(first):] {
+		if p.First >= last {
+			break
+		}
+		p.First, p.Last = max(p.First, first), min(p.Last, last)
+		p.Span = Span{d.sentences[p.First].Start, d.sentences[p.Last-1].End}
+		p.First, p.Last = p.First-first, p.Last-first
+		section.paragraphs = append(section.paragraphs, p)
+	}
+	return section, from
+}
+
 // Text is the article exactly as given.
 func (d *Document) Text() string { return d.text }
 

@@ -50,6 +50,27 @@ func TestDocument(t *testing.T) {
 	require.Equal(t, 1, d.ParagraphOf(1))
 }
 
+func TestSectionIsAView(t *testing.T) {
+	d := twoSentences()
+	s, from := d.Section(1, 2)
+	require.Equal(t, 3, from)
+	require.Equal(t, d.Text(), s.Text())
+	require.Equal(t, d.Tokens()[3:], s.Tokens())
+	require.Equal(t, []text.Sentence{{Span: text.Span{Start: 8, End: 12}, First: 0, Last: 2}}, s.Sentences())
+	require.Equal(t, []text.Paragraph{{Span: text.Span{Start: 8, End: 12}, First: 0, Last: 1}}, s.Paragraphs())
+	whole, _ := d.Section(0, 2)
+	require.Equal(t, d, whole)
+	none, _ := d.Section(1, 1)
+	require.Empty(t, none.Tokens())
+}
+
+func TestSectionCutsAParagraph(t *testing.T) {
+	d := twoSentences()
+	joined := text.NewDocument(d.Text(), d.Tokens(), d.Sentences(), []text.Paragraph{{Span: text.Span{Start: 0, End: 12}, First: 0, Last: 2}})
+	s, _ := joined.Section(0, 1)
+	require.Equal(t, []text.Paragraph{{Span: text.Span{Start: 0, End: 7}, First: 0, Last: 1}}, s.Paragraphs())
+}
+
 func TestOffsetsAreThoseOfUTF16AndRunes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		src := rapid.String().Draw(t, "text") + rapid.StringOfN(rapid.RuneFrom([]rune("aé€😀\u0301")), 0, 600, -1).Draw(t, "tail")
