@@ -27,6 +27,7 @@ type WordInfo struct {
 	Inside  bool  // seen in lower case within names
 	Start   bool  // seen in lower case at the start of names
 	Role    bool  // word of a role
+	Common  bool  // practically never in a name
 	Certain bool  // one part of speech, practically always
 	Class   int   // index into Parts.Classes
 	Heads   uint8 // kinds of names that the word announces, 1<<(kind-1)
@@ -37,7 +38,7 @@ func (w WordInfo) pack() wordInfo {
 	for _, f := range []struct {
 		set bool
 		bit uint32
-	}{{w.Inside, infoInside}, {w.Start, infoStart}, {w.Role, infoRole}, {w.Certain, infoCertain}} {
+	}{{w.Inside, infoInside}, {w.Start, infoStart}, {w.Role, infoRole}, {w.Certain, infoCertain}, {w.Common, infoCommon}} {
 		if f.set {
 			p |= f.bit
 		}

@@ -99,9 +99,10 @@ func classesOf(listed uint64) uint32 {
 // wordInfo is what a model knows of a word form apart from the weights.
 type wordInfo uint32
 
-// Layout of a wordInfo: 8 bits unused, 4 of letter-case use, 4 flags, 8
+// Layout of a wordInfo: 7 bits unused, a flag, 4 of letter-case use, 4 flags, 8
 // bits of ambiguity class and a set of kinds, one bit each.
 const (
+	infoCommon     = 1 << 7 // often seen with a capital, practically never in a name
 	infoCaseShift  = 8
 	infoInside     = 1 << 12 // seen in lower case inside or at the end of a name
 	infoStart      = 1 << 13 // seen in lower case at the start of a name

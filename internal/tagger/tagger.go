@@ -56,6 +56,7 @@ func (t *Tagger) Tag(doc *text.Document) *lang.Tagging {
 			out.POS[sent.First+i] = s.tokens[i].pos
 		}
 		t.model.readUnits(s, doc.Text())
+		t.model.narrow(s.units)
 		t.model.scoreNames(s)
 		if len(s.lattice.cells) >= maxCells {
 			out.Names = t.model.findNames(s, out.Names)

@@ -20,6 +20,8 @@ import (
 type count struct {
 	lower, capital int // where it does not start a sentence
 	inside, start  int // in lower case in names
+	capitalized    int // with a capital in texts whose names are marked
+	begun          int // of these, at the start of names
 	all            int
 	role           bool
 	heads          uint8
@@ -27,8 +29,10 @@ type count struct {
 }
 
 const (
-	leastCount = 3  // how often a word must occur to be known of
-	trustCount = 10 // and how often in treebanks for them to know it better than the list of forms
+	leastCount  = 3   // how often a word must occur to be known of
+	commonCount = 3   // how often a word must have a capital to be common without a list of nouns
+	commonShare = 200 // and how seldom it may begin a name: once in so many
+	trustCount  = 10  // and how often in treebanks for them to know it better than the list of forms
 )
 
 // buildWords counts words in all texts and fills parts.Words.
@@ -76,13 +80,21 @@ func (t *trainer) countText(a *article, reader *tagger.Reader, of func(uint32) *
 			case u.Flags&text.Upper == 0:
 				c.capital++
 			}
-			if !lower || a.held {
+			if a.held {
 				continue
 			}
+			if !lower && len(a.names) > 0 {
+				c.capitalized++
+			}
 			for _, m := range a.names {
-				if m.Start == u.Span.Start {
+				switch {
+				case m.End <= u.Span.Start || u.Span.Start < m.Start:
+				case !lower && m.Start == u.Span.Start:
+					c.begun++
+				case !lower:
+				case m.Start == u.Span.Start:
 					c.start++
-				} else if m.Start < u.Span.Start && u.Span.Start < m.End {
+				default:
 					c.inside++
 				}
 			}
@@ -182,7 +194,7 @@ func (t *trainer) classify(counts map[uint32]*count) {
 		}
 	}
 	hashes := slices.Sorted(maps.Keys(counts))
-	certain := 0
+	certain, common, nouns := 0, 0, t.capitalNouns(counts)
 	for _, h := range hashes {
 		c := counts[h]
 		info := tagger.WordInfo{
@@ -191,6 +203,10 @@ func (t *trainer) classify(counts map[uint32]*count) {
 			Heads:  c.heads,
 			Inside: c.inside > 0 && c.inside*500 >= c.all,
 			Start:  c.start > 0 && c.start*50 >= c.all,
+			Common: nouns && c.common(t.forms[h]&(1<<lang.NOUN|1<<lang.PROPN) == 1<<lang.NOUN),
+		}
+		if info.Common {
+			common++
 		}
 		set, sure := c.ambiguity()
 		if known := t.forms[h]; known != 0 && c.tags() < trustCount {
@@ -214,7 +230,25 @@ func (t *trainer) classify(counts map[uint32]*count) {
 		}
 		t.parts.Words[h] = info
 	}
-	t.logf("words: %d known, %d with one part of speech, %d ambiguity classes", len(t.parts.Words), certain, len(t.parts.Classes))
+	t.logf("words: %d known, %d with one part of speech, %d never in names, %d ambiguity classes", len(t.parts.Words), certain, common, len(t.parts.Classes))
+}
+
+// common reports whether a word of a language that writes nouns with a capital
+// is written so without being a name: inside sentences always, and yet it
+// begins none. Words that are known for nouns need be seen but once.
+func (c *count) common(noun bool) bool {
+	return c.lower*50 <= c.capital && c.begun*commonShare <= c.capitalized && (c.capital >= commonCount || noun && c.capital > 0)
+}
+
+// capitalNouns reports whether the language writes nouns with a capital.
+func (t *trainer) capitalNouns(counts map[uint32]*count) bool {
+	lower, capital := 0, 0
+	for h, set := range t.forms {
+		if c := counts[h]; c != nil && set == 1<<lang.NOUN {
+			lower, capital = lower+c.lower, capital+c.capital
+		}
+	}
+	return capital > lower
 }
 
 // cases buckets how the word is written inside sentences: 0 not seen often
