@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/nutgraf/nutgraf/claims"
+	"github.com/nutgraf/nutgraf/internal/room"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/quotes"
 	"github.com/nutgraf/nutgraf/text"
@@ -38,21 +39,28 @@ func sectionEnd(doc *text.Document, first int) int {
 func (l *layers) readSections(ctx context.Context, r *reading) error {
 	n := len(r.doc.Sentences())
 	for first := 0; first < n; {
+		end := sectionEnd(r.doc, first)
 		doc, tags := r.doc, r.tags
-		end := sectionEnd(doc, first)
 		if end-first < n {
 			doc, tags = section(r, first, end)
 		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		r.addQuotes(l.quotes.Extract(doc, tags))
+		q := l.quotes.Extract(doc, tags)
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		r.addClaims(l.claims.Extract(doc, tags))
+		c := l.claims.Extract(doc, tags)
+		if end-first == n {
+			r.quotes, r.claims = q, c
+			break
+		}
+		r.addQuotes(q, end, n)
+		r.addClaims(c, end, n)
 		first = end
 	}
+	r.tags.Names = nil // nobody asks for them any more
 	return nil
 }
 
@@ -71,26 +79,27 @@ func section(r *reading, first, end int) (*text.Document, *lang.Tagging) {
 	return doc, &lang.Tagging{POS: r.tags.POS[from:to], Names: names}
 }
 
-// addQuotes adds those of a section.
-func (r *reading) addQuotes(q *quotes.Result) {
-	if len(r.quotes.Quotes)+len(r.quotes.Attributions)+len(r.quotes.NotSpeech) == 0 {
-		r.quotes = q
-		return
-	}
-	for i := range q.Quotes {
-		if c := &q.Quotes[i].Continues; *c >= 0 {
-			*c += len(r.quotes.Quotes)
+// addQuotes adds those of a section to the ones before; done of whole sentences
+// have been read.
+func (r *reading) addQuotes(q *quotes.Result, done, whole int) {
+	before := len(r.quotes.Quotes)
+	for _, x := range q.Quotes {
+		if x.Continues >= 0 {
+			x.Continues += before
 		}
+		r.quotes.Quotes = append(room.For(r.quotes.Quotes, done, whole), x)
 	}
-	r.quotes.Quotes = append(r.quotes.Quotes, q.Quotes...)
-	r.quotes.Attributions = append(r.quotes.Attributions, q.Attributions...)
-	r.quotes.NotSpeech = append(r.quotes.NotSpeech, q.NotSpeech...)
+	for _, x := range q.Attributions {
+		r.quotes.Attributions = append(room.For(r.quotes.Attributions, done, whole), x)
+	}
+	for _, x := range q.NotSpeech {
+		r.quotes.NotSpeech = append(room.For(r.quotes.NotSpeech, done, whole), x)
+	}
 }
 
-func (r *reading) addClaims(list []claims.Claim) {
-	if len(r.claims) == 0 {
-		r.claims = list
-		return
+// addClaims adds those of a section.
+func (r *reading) addClaims(list []claims.Claim, done, whole int) {
+	for _, c := range list {
+		r.claims = append(room.For(r.claims, done, whole), c)
 	}
-	r.claims = append(r.claims, list...)
 }
