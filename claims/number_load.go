@@ -165,7 +165,7 @@ func (l *loader) line(class, value string, forms []string) error {
 	for _, form := range forms {
 		spaced := strings.ReplaceAll(form, "-", " ")
 		e, _ := l.entry(spaced)
-		if set(e, form); (e.roles|e.part)&(numeral|roleEvery) != 0 && !strings.HasSuffix(form, "'") { // elided words go on with numbers only
+		if set(e, form); (e.roles|e.part)&(numeral|roleEvery) != 0 {
 			l.lists.first(spaced).flags |= beginsNumber
 		}
 		if s := unaccented(form); s != "" && spelling[class] {

@@ -28,6 +28,7 @@ func TestSpokenNumbers(t *testing.T) {
 		{"tens want their and", "nl", "drietwintig", ""},
 		{"tens want their and", "fr", "trente-un", ""},
 		{"tens are elided", "it", "trenta-otto", ""},
+		{"elided numbers stand first", "it", "novant'anni di un'ottantina di operai", "90 80"},
 		{"mille is never counted", "it", "tremille", ""},
 		{"hyphens of ranges", "fr", "vingt-trente jours", "20 30"},
 		{"nothing follows a round hundred", "pt", "cem e três", "100 3"},
