@@ -59,6 +59,7 @@ const (
 	konj1                        // German Konjunktiv I, third person
 	press                        // bodies that are news outlets: "newspaper"
 	konj2                        // German Konjunktiv II, third person
+	tie                          // adpositions between a source and whom it belongs to: "a spokesman of the bank"
 )
 
 var categories = map[string]class{
@@ -66,7 +67,7 @@ var categories = map[string]class{
 	"refl": refl, "pron": pron, "poss": poss, "det": det, "prep": prep, "time": timeWord, "accord": accord, "accordpost": accordPost, "accordself": accordSelf,
 	"accordas": accordAs, "accordweak": accordWeak, "alsoso": alsoSo, "own": own, "socalled": socalled, "naming": naming, "title": title, "person": person,
 	"persons": persons, "body": body, "doc": doc, "channel": channel, "onchannel": onChannel, "saynoun": sayNoun, "anaphor": anaphor, "nonfin": nonFinite, "purpose": purpose, "agent": agent, "through": through, "firm": firm, "press": press, "society": society,
-	"k1": konj1, "k2": konj2,
+	"k1": konj1, "k2": konj2, "tie": tie,
 }
 
 // word is an entry of data/quotes.tsv: the categories of a phrase.

@@ -104,7 +104,7 @@ func (f *finder) sourceEnd(c chunk, limit int) int {
 		}
 		// An attached phrase: only genitives and places right behind the noun.
 		cs := f.chunks(i, min(limit, i+14))
-		if len(cs) == 0 || !f.genitive(i) {
+		if len(cs) == 0 || !f.is(i, tie) {
 			break
 		}
 		i = cs[0].last
@@ -116,15 +116,6 @@ func (f *finder) sourceEnd(c chunk, limit int) int {
 		}
 	}
 	return i
-}
-
-// genitive reports whether the adposition at token i ties a noun to a noun.
-func (f *finder) genitive(i int) bool {
-	switch f.text(i) {
-	case "of", "de", "d'", "d’", "du", "des", "del", "della", "dell'", "dell’", "dei", "degli", "delle", "dello", "di", "do", "da", "dos", "das", "van", "von", "vom", "bei", "bij", "at", "from", "in", "für", "for", "al", "alla", "aus", "im":
-		return true
-	}
-	return false
 }
 
 // afterSource is the clause behind a source: appositions and relative clauses
