@@ -145,8 +145,9 @@ func scaleBy(v *[LabelCount]float64, sum float64) {
 	if sum <= 0 {
 		return
 	}
+	by := 1 / sum
 	for l := range v {
-		v[l] /= sum
+		v[l] *= by
 	}
 }
 

@@ -51,12 +51,13 @@ func (m *Model) finish() {
 
 // powerCount is the size of each table of powers, which stay in the processor's
 // cache together.
-const powerCount = 128
+const powerCount = 64
 
 func (m *Model) exp(steps int32) float64 { return math.Exp(float64(steps) * float64(m.scale)) }
 
 // power is exp of a number of steps, at most 0. What lies beyond the tables,
-// some hundred natural logarithms, is nothing.
+// some twenty-five natural logarithms, is nothing, which spares the sums most
+// labels.
 func (m *Model) power(steps int32) float64 {
 	d := uint32(-steps)
 	if d >= powerCount*powerCount {
