@@ -6,6 +6,7 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 
+	"github.com/nutgraf/nutgraf/claims"
 	"github.com/nutgraf/nutgraf/entities"
 	"github.com/nutgraf/nutgraf/lang"
 	"github.com/nutgraf/nutgraf/quotes"
@@ -38,12 +39,14 @@ func (b *builder) build(r *reading, least float64) {
 		b.entity(r.entities, i)
 	}
 	b.quotes = make([]int, len(r.quotes.Quotes))
-	for i := range r.quotes.Quotes {
+	for i := range r.quotes.Quotes { // what is written is let go of
 		b.quote(r, i, speakers[i], least)
+		r.quotes.Quotes[i].Spans, r.quotes.Quotes[i].Verbatim = nil, nil
 	}
 	group := groups(b.src, r.claims)
 	for i := range r.claims {
 		b.claim(r, i, claimants[i], group[i], least)
+		r.claims[i] = claims.Claim{}
 	}
 	b.speakerMentions(r, speakers)
 }

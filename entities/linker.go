@@ -62,6 +62,9 @@ func (x *Linker) Link(doc *text.Document, tags *lang.Tagging) *Result {
 	r.identify()
 	r.salient()
 	r.roles()
-	r.res.reader = r
+	if len(r.res.Entities) > 0 { // otherwise there is nobody to describe
+		r.at = nil
+		r.res.reader = r
+	}
 	return r.res
 }

@@ -142,6 +142,12 @@ func (r *reader) mark() {
 
 // mention is the mention that touches token i, nil if there is none.
 func (r *reader) mention(i int) *Mention {
+	if r.at == nil { // once the article is read, few ask
+		if k := r.mentionsBefore(i); k < len(r.res.Mentions) && r.res.Mentions[k].First <= i {
+			return &r.res.Mentions[k]
+		}
+		return nil
+	}
 	if i < 0 || i >= len(r.at) || r.at[i] < 0 {
 		return nil
 	}
