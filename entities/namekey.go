@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +29,7 @@ func appendNameKey(dst []byte, s string) []byte {
 			dst = append(dst, c)
 		case firstAccent <= c && c <= lastAccent && i+1 < len(s):
 			i++
-			k := accented[int(c-firstAccent)<<6|int(s[i]&0x3f)]
+			k := accented()[int(c-firstAccent)<<6|int(s[i]&0x3f)]
 			if dst = append(dst, k[0]); k[1] != 0 {
 				dst = append(dst, k[1])
 			}
@@ -56,13 +57,15 @@ func looseKey(s string) string {
 // The first bytes of the letters from U+00C0 to U+017F.
 const firstAccent, lastAccent = 0xc3, 0xc5
 
-// accented are the keys of these letters, of one or two bytes.
-var accented = func() (t [(lastAccent - firstAccent + 1) << 6][2]byte) {
+// accented are the keys of these letters, of one or two bytes, made when the
+// first of them is met.
+var accented = sync.OnceValue(func() *[(lastAccent - firstAccent + 1) << 6][2]byte {
+	var t [(lastAccent - firstAccent + 1) << 6][2]byte
 	for i := range t {
 		copy(t[i][:], looseKey(string(rune(0xc0+i))))
 	}
-	return t
-}()
+	return &t
+})
 
 // camelHead is the first part of a name in camel case ("Total" of
 // "TotalEnergies"); "" if it has no parts.

@@ -27,7 +27,7 @@ type WordInfo struct {
 	Inside  bool  // seen in lower case within names
 	Start   bool  // seen in lower case at the start of names
 	Role    bool  // word of a role
-	Common  bool  // practically never in a name
+	Common  bool  // written with a capital, practically never at the start of a name
 	Certain bool  // one part of speech, practically always
 	Class   int   // index into Parts.Classes
 	Heads   uint8 // kinds of names that the word announces, 1<<(kind-1)

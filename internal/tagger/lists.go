@@ -102,7 +102,7 @@ type wordInfo uint32
 // Layout of a wordInfo: 7 bits unused, a flag, 4 of letter-case use, 4 flags, 8
 // bits of ambiguity class and a set of kinds, one bit each.
 const (
-	infoCommon     = 1 << 7 // often seen with a capital, practically never in a name
+	infoCommon     = 1 << 7 // written with a capital, practically never at the start of a name
 	infoCaseShift  = 8
 	infoInside     = 1 << 12 // seen in lower case inside or at the end of a name
 	infoStart      = 1 << 13 // seen in lower case at the start of a name

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 
 	"github.com/nutgraf/nutgraf/lang"
-
 	"github.com/nutgraf/nutgraf/text"
 )
 
@@ -12,7 +11,7 @@ import (
 // words around them: most words of an article are words of the articles before
 // it, and half of all features depend on one word alone. Every value depends on
 // its key only, so that what is remembered changes no result. The zero memo is
-// empty and makes room for itself, 2.4 MB.
+// empty and makes room for itself, 2.5 MB.
 type memo struct {
 	keys     [][memoWays]uint64 // by the upper bits of a key; a line of the processor's cache each
 	next     []uint8            // of each set, the way to be given to another key

@@ -11,8 +11,7 @@ import (
 
 func trailing(b uint64) int { return bits.TrailingZeros64(b) }
 
-// readTokens describes the tokens from first to before last, which are a
-// sentence.
+// readTokens describes the tokens of a sentence.
 func (m *Model) readTokens(s *scratch, doc *text.Document, sent text.Sentence) {
 	src := doc.Text()
 	place := uint8(firstPlace)

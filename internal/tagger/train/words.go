@@ -230,7 +230,7 @@ func (t *trainer) classify(counts map[uint32]*count) {
 		}
 		t.parts.Words[h] = info
 	}
-	t.logf("words: %d known, %d with one part of speech, %d never in names, %d ambiguity classes", len(t.parts.Words), certain, common, len(t.parts.Classes))
+	t.logf("words: %d known, %d with one part of speech, %d common with a capital, %d ambiguity classes", len(t.parts.Words), certain, common, len(t.parts.Classes))
 }
 
 // common reports whether a word of a language that writes nouns with a capital
